@@ -1,0 +1,40 @@
+"""The exceptions lgkg raises: one small family, each message saying what happened, to which input, and what to do.
+
+Every class here is a `LgkgError`, so `except LgkgError` catches whatever lgkg itself reports and nothing else.
+"""
+
+from __future__ import annotations
+
+
+class LgkgError(Exception):
+    """Something went wrong that the caller can act on.
+
+    Args:
+        what: what happened, in one sentence without a full stop.
+        where: the input it happened to: a file, `file:line`, or a folder.
+        remedy: what to do about it.
+    """
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+        self.what, self.where, self.remedy = what, where, remedy
+        super().__init__(what, where, remedy)
+
+    def __str__(self) -> str:
+        head = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{head}. {self.remedy}" if self.remedy else head
+
+
+class InputError(LgkgError):
+    """An input cannot be read as articles: unreadable, not text, broken, or too large."""
+
+
+class GraphError(LgkgError):
+    """A graph folder is missing, is not one, is in use, or cannot be written."""
+
+
+class QueryError(LgkgError):
+    """A SPARQL query or the parameters of a built-in question are wrong."""
+
+
+class DataError(LgkgError):
+    """A table under `data/` breaks its own rules (unknown column, doubled key, missing translation)."""
