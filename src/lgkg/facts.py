@@ -16,22 +16,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from lgkg.article import Article
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of the text as read: code points `start` (first) to `end` (one past the last)."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The stretch itself."""
-        return text[self.start : self.end]
-
-    def covers(self, other: Span) -> bool:
-        """Whether `other` lies wholly inside this span."""
-        return self.start <= other.start and other.end <= self.end
+from lgkg.text.span import Span as Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lgkg.domain.tables import table
+from lgkg.tables import table
 
 SCHEMES = {
     "office-kind": "offices",

@@ -27,9 +27,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
         header = next(reader)
         for cells in reader:
             if len(cells) != len(header):
-                raise DataError(
-                    f"the row {cells!r} has {len(cells)} cells, the header {len(header)}", where=str(path)
-                )
+                raise DataError(f"the row {cells!r} has {len(cells)} cells, the header {len(header)}", where=str(path))
             row = dict(zip(header, cells, strict=True))
             if not row["th"] or not row["en"]:
                 raise DataError(f"the row {cells!r} lacks its Thai or English", where=str(path))
