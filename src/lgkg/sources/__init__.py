@@ -1,1 +1,16 @@
-""""""
+"""Reads articles from files and folders: text, JSON and JSON Lines, plain or gzipped.
+
+What cannot be read is told as a `Problem` that names the file and the line, and the rest goes on.
+
+    >>> from pathlib import Path
+    >>> problems: list[Problem] = []
+    >>> list(Intake([Path("no-such-folder")], problems.append))
+    []
+    >>> str(problems[0])
+    'no-such-folder: does not exist. Check the spelling of the path'
+"""
+
+from lgkg.sources.intake import Intake
+from lgkg.sources.problem import Problem
+
+__all__ = ["Intake", "Problem"]

@@ -1,0 +1,99 @@
+"""The intake: every article under the given paths, one after the other, and word of all that could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+from lgkg.article import Article
+from lgkg.errors import InputError
+from lgkg.sources import json_lines, json_whole, plain
+from lgkg.sources.files import File, opened, reason, shown, size, walk
+from lgkg.sources.problem import Problem
+
+Reader: TypeAlias = Callable[[BinaryIO, Path], Iterator[Article | Problem]]
+
+READERS: dict[str, Reader] = {
+    ".txt": plain.read,
+    ".json": json_whole.read,
+    ".jsonl": json_lines.read,
+    ".ndjson": json_lines.read,
+    ".jsonl.gz": json_lines.read_gzip,
+    ".ndjson.gz": json_lines.read_gzip,
+}
+"""How the end of a file's name tells what reads it."""
+
+
+class Intake:
+    """Reads articles from files and folders, in bounded memory.
+
+    Iterating yields each `Article`, in the order of the inputs and of the names inside folders: the same on every
+    run. Two articles may carry one id; who collects them decides.
+
+    Args:
+        inputs: files and folders.
+        report: is called with each `Problem` when it is met.
+        leave_out: a folder inside the inputs to stay out of.
+
+    Attributes:
+        skipped: how many files of kinds that lgkg does not read were passed over in folders so far.
+    """
+
+    def __init__(
+        self, inputs: Iterable[Path], report: Callable[[Problem], None], *, leave_out: Path | None = None
+    ) -> None:
+        self._inputs, self._report, self._leave_out = tuple(inputs), report, leave_out
+        self._open: BinaryIO | None = None
+        self._done = 0
+        self.skipped = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        for item in self._items():
+            if isinstance(item, Problem):
+                self._report(item)
+            else:
+                yield item
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are to read, as the folders are now; looks through them anew on each call."""
+        files = (item for item in walk(self._inputs, self._leave_out) if isinstance(item, File))
+        return sum(size(file.path) for file in files if _reader(file.path))
+
+    @property
+    def done(self) -> int:
+        """How many of these bytes were read so far."""
+        return self._done + (self._open.tell() if self._open and not self._open.closed else 0)
+
+    def _items(self) -> Iterator[Article | Problem]:
+        for item in walk(self._inputs, self._leave_out):
+            if isinstance(item, Problem):
+                yield item
+            elif reader := _reader(item.path):
+                yield from self._read(item.path, reader)
+            elif item.given:
+                yield _unknown_kind(item.path)
+            else:
+                self.skipped += 1
+
+    def _read(self, path: Path, reader: Reader) -> Iterator[Article | Problem]:
+        try:
+            with opened(path) as self._open:
+                yield from reader(self._open, path)
+        except InputError as error:
+            yield Problem.of(error)
+        except OSError as error:
+            yield Problem(shown(path), f"cannot be read to its end: {reason(error)}", "Check the disk it is on")
+        self._done += size(path)
+
+
+def _reader(path: Path) -> Reader | None:
+    name = path.name.lower()
+    return next((reader for end, reader in READERS.items() if name.endswith(end)), None)
+
+
+def _unknown_kind(path: Path) -> Problem:
+    if not path.exists():
+        return Problem(shown(path), "does not exist", "Check the spelling of the path")
+    return Problem(shown(path), "is of a kind that is not read", f"Give files that end in {', '.join(READERS)}")
