@@ -1,0 +1,174 @@
+"""The folder that holds a graph, and how one replaces another: all of the old until all of the new is there.
+
+    GRAPH/
+      graph.nq.gz   canonical N-Quads: the graph as it is handed over
+      store/        the embedded store: the same quads, and their merge in the default graph
+      build.json    the manifest; written last, so a folder that has one is complete
+
+The new folder is built beside the old one (`.GRAPH.building-…`) and moved into its place by two renames. A process
+killed between the two leaves the old one at `.GRAPH.old`; whoever opens or replaces the graph next moves it back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import glob
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from lgkg.errors import GraphError
+from lgkg.store.manifest import MANIFEST, Manifest
+
+NQUADS = "graph.nq.gz"
+STORE = "store"
+_LOCK = ".lock"
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+@contextlib.contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Gives an empty folder to build a graph in, and puts it in place of `target` when the block ends well.
+
+    The block must leave a complete graph: `graph.nq.gz`, `store/` and, written last, the manifest. If it raises,
+    the new folder is removed and `target` is as it was.
+
+    Raises:
+        GraphError: `target` is something other than a graph, its parent cannot be written, the disk is full, or
+            the block left no manifest.
+    """
+    _check_target(target)
+    target = target.resolve()
+    with _reporting(target, _DENIED + _FULL):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        work, lock = _open_workspace(target)
+    try:
+        with _reporting(target, _FULL):
+            yield work
+        Manifest.read(work)
+        with _reporting(target, _DENIED + _FULL):
+            _swap(work, target)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+        lock.close()
+
+
+def recover(target: Path) -> None:
+    """Finishes a swap that was cut short: moves the old graph back if nothing stands in its place."""
+    old = _old(target)
+    if old.exists() and not target.exists():
+        with contextlib.suppress(FileNotFoundError):  # another process was faster
+            old.rename(target)
+
+
+def is_graph(folder: Path) -> bool:
+    """Whether the folder holds a manifest, which is written last."""
+    return (folder / MANIFEST).is_file()
+
+
+def _check_target(target: Path) -> None:
+    if target.is_symlink() and not target.exists():
+        raise GraphError("the link points nowhere", where=str(target), remedy="Give another folder")
+    if not target.exists() or is_graph(target):
+        return
+    if not target.is_dir():
+        raise GraphError("this is a file, not a folder", where=str(target), remedy="Give a folder for the graph")
+    if any(target.iterdir()):
+        raise GraphError(
+            "the folder holds other things than a graph, and they would be lost",
+            where=str(target),
+            remedy="Give a new or an empty folder",
+        )
+
+
+@contextlib.contextmanager
+def _reporting(target: Path, codes: tuple[int, ...]) -> Iterator[None]:
+    """Turns what the system says about the place, in one of these error codes, into what the user can do about it."""
+    try:
+        yield
+    except OSError as error:
+        code = errno.ENOSPC if "No space left on device" in str(error) else error.errno  # the store gives no code
+        if code not in codes:
+            raise
+        if code in _FULL:
+            raise GraphError(
+                "the disk is full", where=str(target), remedy="Free some space or use another disk"
+            ) from error
+        raise GraphError(
+            f"{target.parent} cannot be written",
+            where=str(target),
+            remedy="Give a folder that you may write, or change its permissions",
+        ) from error
+
+
+def _open_workspace(target: Path) -> tuple[Path, IO[str]]:
+    """An empty folder beside the target, and the file whose lock says that a living process builds there."""
+    with _alone_in(target.parent):
+        recover(target)
+        _sweep(target)
+        work = Path(tempfile.mkdtemp(prefix=_workspace_prefix(target), dir=target.parent))
+        lock = (work / _LOCK).open("w")
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return work, lock
+
+
+@contextlib.contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Waits until no other process sweeps or swaps in this folder."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _sweep(target: Path) -> None:
+    """Removes what killed builds left: workspaces that nobody holds, and an old graph that has been replaced."""
+    for work in target.parent.glob(f"{glob.escape(_workspace_prefix(target))}*"):
+        if not _is_held(work):
+            shutil.rmtree(work, ignore_errors=True)
+    if target.exists():
+        shutil.rmtree(_old(target), ignore_errors=True)
+
+
+def _is_held(work: Path) -> bool:
+    try:
+        with (work / _LOCK).open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _swap(work: Path, target: Path) -> None:
+    work.chmod(0o777 & ~_umask())
+    with _alone_in(target.parent):
+        if target.exists():
+            target.rename(_old(target))
+        work.rename(target)
+        (target / _LOCK).unlink()
+        shutil.rmtree(_old(target), ignore_errors=True)
+
+
+def _umask() -> int:
+    """The process's mask, which can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _old(target: Path) -> Path:
+    return target.parent / f".{target.name}.old"
+
+
+def _workspace_prefix(target: Path) -> str:
+    return f".{target.name}.building-"
