@@ -26,12 +26,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from lgkg.text.numerals import DIGITS
 from lgkg.text.span import Span
 
-_DIGITS = {chr(0x0E50 + digit): str(digit) for digit in range(10)}
-
-# Windows' and the Macintosh's Thai fonts keep shifted variants of letters and marks in private-use code points, and PDFs
-# leak them. The pairs are those of the shaping tables of HarfBuzz and LibThai; the letters stand here by their last byte.
+# Windows' and the Macintosh's Thai fonts keep shifted variants of letters and marks in private-use code points, and
+# PDFs leak them. Pairs as in the shaping tables of HarfBuzz and LibThai; the letters stand here by their last byte.
 _WINDOWS_GLYPHS = dict(
     zip(
         map(chr, range(0xF700, 0xF71B)),
@@ -55,7 +54,7 @@ _INVISIBLE = (
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
 )
-_LETTERS = _DIGITS | _WINDOWS_GLYPHS | _MACINTOSH_GLYPHS
+_LETTERS = DIGITS | _WINDOWS_GLYPHS | _MACINTOSH_GLYPHS
 
 _VOWELS = "ัิีึืฺุู"
 _NIKHAHIT = "ํ"
@@ -66,7 +65,7 @@ _RANK = {mark: rank for rank, marks in enumerate((_VOWELS, _NIKHAHIT, _TONES, _S
 
 # The first character of each pattern is a set, so that the engine skips the 85 % of a text that cannot begin a match.
 _ODD_CHARACTER = re.compile(
-    rf"[{''.join(_DIGITS)}{_SPACES}{_LINE_ENDS}{_PRIVATE}{_INVISIBLE}](?:(?<=\r)\n|(?<=[{_INVISIBLE}])[{_INVISIBLE}]+)?"
+    rf"[{''.join(DIGITS)}{_SPACES}{_LINE_ENDS}{_PRIVATE}{_INVISIBLE}](?:(?<=\r)\n|(?<=[{_INVISIBLE}])[{_INVISIBLE}]+)?"
 )
 _DOUBLED_VOWEL = re.compile(r"([เะา])\1+")
 _ODD_MARKS = re.compile(
