@@ -3,6 +3,8 @@
 from lgkg.text.dates import DateMention as DateMention
 from lgkg.text.dates import find_dates as find_dates
 from lgkg.text.dates import fiscal_year as fiscal_year
+from lgkg.text.layout import Layout as Layout
+from lgkg.text.layout import layout as layout
 from lgkg.text.normalise import Normalised as Normalised
 from lgkg.text.normalise import normalise as normalise
 from lgkg.text.numerals import arabic as arabic
