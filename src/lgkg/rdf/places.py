@@ -1,0 +1,35 @@
+"""The official areas as RDF: names in Thai and English, codes, and what lies in what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lgkg.domain.gazetteer import Area, gazetteer
+from lgkg.facts import Evidence, Level, Place, Span
+from lgkg.identity import Identities
+from lgkg.rdf.nquads import english, literal, thai
+from lgkg.rdf.terms import CONTAINED_IN, DOPA_CODE, LABEL, PREF_LABEL, TYPE, term
+
+_LEVELS = {2: Level.PROVINCE, 4: Level.DISTRICT, 6: Level.SUBDISTRICT}
+_FROM_GAZETTEER = Evidence(Span(0, 0), 1.0, "gazetteer")
+
+
+def area_ids(areas: Iterable[Area], ids: Identities) -> dict[str, Area]:
+    """The areas by the id of their place."""
+    return {ids.place(_place(area)): area for area in areas}
+
+
+def area_statements(area: Area, ids: Identities, base: str) -> Iterator[tuple[str, str, str]]:
+    """What is known of an area: class, names, code, and the area it lies in."""
+    node = f"<{base}{ids.place(_place(area))}>"
+    yield node, TYPE, term(f"lgkg:{_LEVELS[len(area.code)]}")
+    yield node, LABEL, literal(area.name)
+    yield node, PREF_LABEL, thai(area.name)
+    yield node, PREF_LABEL, english(area.name_en)
+    yield node, DOPA_CODE, literal(area.code)
+    if len(area.code) > 2:
+        yield node, CONTAINED_IN, f"<{base}{ids.place(_place(gazetteer().by_code[area.code[:-2]]))}>"
+
+
+def _place(area: Area) -> Place:
+    return Place(_LEVELS[len(area.code)], area.name, area.code, None, _FROM_GAZETTEER)
