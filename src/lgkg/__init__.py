@@ -1,1 +1,63 @@
-"""Thai government press releases as a knowledge graph, every fact with the passage that says so."""
+"""lgkg: Thai government press releases as a knowledge graph of people, offices, meetings and who works with whom.
+
+    import lgkg
+
+    facts = lgkg.read(lgkg.Article("news-1", "นายสมชาย ใจดี ผู้ว่าราชการจังหวัดระยอง เป็นประธานการประชุม"))
+    report = lgkg.build(["data/samples"], "out/demo")
+    graph = lgkg.open_graph("out/demo")
+
+What is named here is what others may rely on. It is imported when it is first used, so that `import lgkg` is quick.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from lgkg.errors import DataError, GraphError, InputError, LgkgError, QueryError
+
+if TYPE_CHECKING:
+    from lgkg.article import Article
+    from lgkg.building import BuildReport, build
+    from lgkg.facts import Facts
+    from lgkg.graph import Graph, open_graph
+    from lgkg.reading import read
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "BuildReport",
+    "DataError",
+    "Facts",
+    "Graph",
+    "GraphError",
+    "InputError",
+    "LgkgError",
+    "QueryError",
+    "__version__",
+    "build",
+    "open_graph",
+    "read",
+]
+
+_HOMES = {
+    "Article": "lgkg.article",
+    "BuildReport": "lgkg.building",
+    "Facts": "lgkg.facts",
+    "Graph": "lgkg.graph",
+    "build": "lgkg.building",
+    "open_graph": "lgkg.graph",
+    "read": "lgkg.reading",
+}
+"""Public name -> the module that defines it."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -26,6 +26,10 @@ def take(*inputs: Path, leave_out: Path | None = None) -> tuple[list[Article], l
     return list(Intake(inputs, problems.append, leave_out=leave_out)), problems
 
 
+def no_problem(problem: Problem) -> None:
+    pytest.fail(str(problem))
+
+
 def only_problem(*inputs: Path) -> Problem:
     articles, problems = take(*inputs)
     assert not articles
@@ -164,7 +168,9 @@ def test_a_record_that_is_no_article_says_why(tmp_path: Path, line: str, what: s
 def test_a_wrong_detail_is_told_and_the_article_is_read_without_it(
     tmp_path: Path, details: dict[str, object], what: str
 ) -> None:
-    (tmp_path / "a.jsonl").write_text(json_line("x", **details), encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"id": "x", "text": TEXT, **details}, ensure_ascii=False), encoding="utf-8"
+    )
     articles, problems = take(tmp_path)
     assert [problem.what for problem in problems] == [f"{what}; the article is read without it"]
     assert [(article.title, article.published, article.url) for article in articles] == [(None, None, None)]
@@ -333,7 +339,7 @@ def test_a_file_that_fails_in_the_middle_is_named(tmp_path: Path, monkeypatch: p
 def test_files_of_other_kinds_are_counted_in_a_folder_and_told_when_named(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
     (tmp_path / "README").write_bytes(b"x")
-    intake = Intake([tmp_path], pytest.fail)
+    intake = Intake([tmp_path], no_problem)
     assert list(intake) == []
     assert intake.skipped == 2
     assert only_problem(tmp_path / "a.pdf").what == "is of a kind that is not read"
@@ -350,7 +356,7 @@ def test_the_bytes_that_were_read_reach_the_size(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.jsonl").write_text(f"{json_line('x')}\n{json_line('y')}\n", encoding="utf-8")
     (tmp_path / "c.pdf").write_bytes(b"%PDF")
-    intake = Intake([tmp_path], pytest.fail)
+    intake = Intake([tmp_path], no_problem)
     seen = [intake.done for _ in intake]
     assert seen == sorted(seen)
     assert intake.done == intake.size == sum((tmp_path / name).stat().st_size for name in ("a.txt", "b.jsonl"))

@@ -54,4 +54,4 @@ def _line(line: bytes, where: str) -> Iterator[Article | Problem]:
     try:
         yield from record.articles(record.parse(decode(line, where).strip(), where), where)
     except InputError as error:
-        yield Problem.of(error)
+        yield Problem(where, error.what, error.remedy)

@@ -1,0 +1,75 @@
+"""What a build tells while it runs, and when it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from lgkg.sources import Problem
+
+
+class Stage(StrEnum):
+    """What a build is at."""
+
+    READING = "reading articles"
+    WRITING = "writing the graph"
+    LOADING = "loading the store"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is.
+
+    Attributes:
+        stage: what it is at.
+        articles: articles read so far.
+        done: bytes of input read so far.
+        size: bytes of input there are.
+    """
+
+    stage: Stage
+    articles: int
+    done: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did.
+
+    Attributes:
+        graph: the graph's folder.
+        articles: articles in the graph.
+        nothing_found: how many of these say nothing that lgkg looks for.
+        repeated: articles that were given more than once, each extra time counted.
+        skipped: files of other kinds that were passed over in folders.
+        people: people in the graph, each counted once; likewise the next four.
+        offices: posts.
+        organizations: bodies.
+        places: provinces, districts and subdistricts.
+        policies: laws, strategies, projects, policies and agreements.
+        meetings: events.
+        passages: passages that facts are cited to.
+        facts: tenures, meetings, participations and delegations.
+        problem_count: how many problems were met.
+        problems: the first hundred of them; all are in the graph's `status.jsonl`.
+        seconds: how long it took.
+    """
+
+    graph: Path
+    articles: int
+    nothing_found: int
+    repeated: int
+    skipped: int
+    people: int
+    offices: int
+    organizations: int
+    places: int
+    policies: int
+    meetings: int
+    passages: int
+    facts: int
+    problem_count: int
+    problems: tuple[Problem, ...]
+    seconds: float
