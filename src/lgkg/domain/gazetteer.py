@@ -1,0 +1,104 @@
+"""The areas of Thailand: provinces, districts and subdistricts, found by name and context.
+
+Names and codes come from `geothai` (official DOPA codes, CC-BY-4.0). Its own search is a linear scan, so names are
+indexed here. A name alone often fits many areas (หนองบัว names 28 subdistricts); what settles it is the province or
+district that the text names beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import geothai
+
+from lgkg.errors import DataError
+
+AMBIGUOUS_PROVINCES = frozenset({"เลย", "ตาก", "แพร่", "น่าน", "ตรัง", "สตูล", "พังงา", "ยะลา"})
+"""Provinces whose short name is also a common word or part of one: they need จังหวัด, or other provinces beside them."""
+
+BANGKOK = "10"
+"""The code of Bangkok, whose districts are เขต and subdistricts แขวง."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A province (code of 2 digits), district (4) or subdistrict (6).
+
+    `name` is the short official Thai name; the code of a district begins with that of its province.
+    """
+
+    code: str
+    name: str
+    name_en: str
+
+
+class Gazetteer:
+    """All areas, indexed by code and by name."""
+
+    def __init__(self) -> None:
+        self.provinces = tuple(Area(p.code, p.name_th, p.name_en or p.name_th) for p in geothai.provinces())
+        districts = [d for p in self.provinces for d in geothai.districts(p.code)]
+        self.districts = tuple(Area(d.code, d.name_th, d.name_en or d.name_th) for d in districts)
+        subdistricts = [s for d in self.districts for s in geothai.subdistricts(d.code)]
+        self.subdistricts = tuple(Area(s.code, s.name_th, s.name_en or s.name_th) for s in subdistricts)
+        self.ambiguous_provinces = AMBIGUOUS_PROVINCES
+        self.by_code = {a.code: a for a in (*self.provinces, *self.districts, *self.subdistricts)}
+        self._province_by_name = {a.name: a for a in self.provinces}
+        self._districts_by_name = _by_name(self.districts)
+        self._subdistricts_by_name = _by_name(self.subdistricts)
+        self._longest = max(len(a.name) for a in (*self.districts, *self.subdistricts))
+
+    def province(self, name: str) -> Area:
+        """The province of this short official name.
+
+        Raises:
+            DataError: there is none.
+        """
+        if name not in self._province_by_name:
+            raise DataError(f"{name!r} is not the official short name of a province", where="gazetteer")
+        return self._province_by_name[name]
+
+    def districts_named(self, name: str) -> tuple[Area, ...]:
+        """The districts of this short name, by code."""
+        return self._districts_by_name.get(name, ())
+
+    def subdistricts_named(self, name: str) -> tuple[Area, ...]:
+        """The subdistricts of this short name, by code."""
+        return self._subdistricts_by_name.get(name, ())
+
+    def district_at(self, text: str, start: int) -> str:
+        """The longest name of a district that `text` has at `start`; empty if none."""
+        return self._name_at(self._districts_by_name, text, start)
+
+    def subdistrict_at(self, text: str, start: int) -> str:
+        """The longest name of a subdistrict that `text` has at `start`; empty if none."""
+        return self._name_at(self._subdistricts_by_name, text, start)
+
+    def capital_district(self, province: Area) -> Area:
+        """The district of the provincial capital, which texts call just เมือง (`อ.เมือง จ.กระบี่`)."""
+        wanted = f"เมือง{province.name}"
+        for district in self.districts_named(wanted):
+            if district.code.startswith(province.code):
+                return district
+        return self.by_code[f"{province.code}01"]
+
+    def _name_at(self, index: dict[str, tuple[Area, ...]], text: str, start: int) -> str:
+        for end in range(min(len(text), start + self._longest), start + 1, -1):
+            name = text[start:end]
+            if name in index:
+                return name
+        return ""
+
+
+def _by_name(areas: tuple[Area, ...]) -> dict[str, tuple[Area, ...]]:
+    found: dict[str, list[Area]] = {}
+    for area in areas:
+        found.setdefault(area.name, []).append(area)
+    return {name: tuple(same) for name, same in found.items()}
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, loaded once."""
+    return Gazetteer()

@@ -1,0 +1,247 @@
+"""Finds named bodies: ministries, offices, local administrative organisations, committees, schools …
+
+Names of central bodies are a closed list. Others begin with a word for their kind (`คณะกรรมการ`, `เทศบาลตำบล`) and go on to
+the next space or the next term that ends a name; bodies of an area go on with the area's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lgkg.domain.gazetteer import Area, gazetteer
+from lgkg.domain.lexicon import Hit
+from lgkg.domain.terms import Entry, Kind
+from lgkg.reading.document import Document, cue, is_kind, is_thai
+from lgkg.reading.people import ENDING_CUES
+from lgkg.reading.places import Areas
+
+RUN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ฯA-Za-z0-9./-]+")
+SHORT_HEAD = 4
+"""Heads of up to this many letters (กรม, กอง, สภา) also occur inside words, so they need a boundary before them."""
+LONGEST_NAME = 160
+CONTINUES = ("แห่งประเทศไทย", "ประจำ", "ในพระ", "ระดับ", "แห่งชาติ", "เฉลิมพระเกียรติ")
+"""Words that carry a body's name on over a space."""
+ABBREVIATION = re.compile(r" ?\(((?:[ก-ฮ]{1,6}\.){1,4}(?:[ก-ฮ]\.?)?|[ก-ฮ]{2,6}|[A-Z][A-Za-z&. ]{1,40})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A place in the text that names a body.
+
+    Attributes:
+        start, end: the name as printed.
+        label: the name written out.
+        kind: concept of the scheme `body-kind`.
+        area: the area it serves, where its name says so.
+        unit: whether it is part of a larger body.
+        rule: the rule that found it.
+    """
+
+    start: int
+    end: int
+    label: str
+    kind: str
+    area: Area | None
+    unit: bool
+    rule: str
+
+
+class Bodies:
+    """The bodies that a text names, by where they begin."""
+
+    def __init__(self, doc: Document, areas: Areas, taken: Sequence[tuple[int, int]]) -> None:
+        self._doc = doc
+        self._areas = areas
+        self.mentions: list[BodyMention] = []
+        people = sorted(taken)
+        end = 0
+        for hit in doc.hits:
+            if hit.start < end or any(s <= hit.start < e for s, e in people):
+                continue
+            mention = self.read(hit)
+            if mention is not None:
+                self.mentions.append(mention)
+                end = mention.end
+        self._by_start = {m.start: m for m in self.mentions}
+
+    def at(self, start: int) -> BodyMention | None:
+        """The body whose name begins at `start`."""
+        return self._by_start.get(start)
+
+    def abbreviations(self) -> dict[str, str]:
+        """Short forms that the article itself introduces: `กระทรวงวัฒนธรรม (วธ.)`."""
+        found = {}
+        for mention in self.mentions:
+            match = ABBREVIATION.match(self._doc.text, mention.end)
+            if match:
+                found[match.group(1)] = mention.label
+        return found
+
+    def read(self, hit: Hit, *, in_post: bool = False) -> BodyMention | None:
+        """The body whose name begins with `hit`; `in_post` says that a post stands just before."""
+        named = hit.of(Kind.NAMED_BODY)
+        if named is not None:
+            return self._named(hit, named, in_post)
+        head = hit.of(Kind.BODY)
+        if head is None or not (in_post or self._may_begin(hit)):
+            return None
+        if head.takes == "none":
+            return BodyMention(hit.start, hit.end, head.label, head.id, None, False, "body-closed")
+        if head.takes == "province":
+            return self._provincial(hit, head)
+        if head.takes == "locality":
+            return self._local(hit, head)
+        return self._free(hit, head)
+
+    def _named(self, hit: Hit, entry: Entry, in_post: bool) -> BodyMention | None:
+        if entry.weak and not in_post:
+            return None
+        if hit.end - hit.start <= SHORT_HEAD + 2 and not in_post and not self._may_begin(hit):
+            return None
+        return BodyMention(hit.start, hit.end, entry.label, entry.id, None, False, "body-listed")
+
+    def _may_begin(self, hit: Hit) -> bool:
+        doc = self._doc
+        if hit.start == 0 or not is_thai(doc.text[hit.start - 1]):
+            return True
+        return hit.end - hit.start > SHORT_HEAD or doc.hit_ending(hit.start) is not None
+
+    def _provincial(self, hit: Hit, head: Entry) -> BodyMention | None:
+        start = self._doc.skip_space(hit.end)
+        if self._doc.text.startswith("จังหวัด", start):
+            start = self._doc.skip_space(start + len("จังหวัด"))
+        province = self._doc.hit_at(start)
+        entry = province.of(Kind.PROVINCE) if province else None
+        if entry is None or province is None:
+            return self._elided(hit, head)
+        area = gazetteer().by_code[entry.id]
+        return BodyMention(hit.start, province.end, head.label + area.name, head.id, area, False, "body-of-province")
+
+    def _elided(self, hit: Hit, head: Entry) -> BodyMention | None:
+        """`เหล่ากาชาดจังหวัดฯ`: the province is the one the text is about."""
+        if not head.label.endswith("จังหวัด") or not self._doc.text.startswith("ฯ", hit.end):
+            return None
+        area = self._areas.province_near(hit.start)
+        if area is None:
+            return None
+        return BodyMention(
+            hit.start, hit.end + 1, head.label + area.name, head.id, area, False, "body-of-same-province"
+        )
+
+    def _local(self, hit: Hit, head: Entry) -> BodyMention | None:
+        start = self._doc.skip_space(hit.end)
+        end = locality_end(self._doc, start)
+        if end is None:
+            return None
+        name = self._doc.text[start:end]
+        area = self._local_area(head, name, hit.start)
+        return BodyMention(hit.start, end, head.label + name, head.id, area, False, "body-of-locality")
+
+    def _local_area(self, head: Entry, name: str, at: int) -> Area | None:
+        province = self._areas.province_near(at)
+        inside = [
+            area
+            for area in gazetteer().subdistricts_named(name)
+            if province is not None and area.code.startswith(province.code)
+        ]
+        return inside[0] if len(inside) == 1 and head.id in ("sao", "subdistrict_municipality") else None
+
+    def _free(self, hit: Hit, head: Entry) -> BodyMention | None:
+        end = free_end(self._doc, hit.end)
+        text = self._doc.text
+        if head.id == "company":
+            end = _company_end(text, end)
+        complement = text[hit.end : end].strip()
+        if len(complement.rstrip("ฯ.")) < 3 or end - hit.start > LONGEST_NAME:
+            return None
+        if complement.endswith("ฯ") and len(complement) < 8:
+            return None
+        name = (
+            head.label if hit.end - hit.start <= 5 and "." in text[hit.start : hit.end] else text[hit.start : hit.end]
+        )
+        label = name + text[hit.end : end].rstrip()
+        return BodyMention(
+            hit.start, end, label, head.id, self._area_in(hit.end, end), head.body == "yes", "body-named"
+        )
+
+    def _area_in(self, start: int, end: int) -> Area | None:
+        inside = [m for m in self._areas.mentions if start <= m.start and m.end <= end and m.code]
+        return gazetteer().by_code[inside[-1].code or ""] if inside else None
+
+
+def locality_end(doc: Document, start: int) -> int | None:
+    """The end of the name of a town or subdistrict at `start`; None if there is none.
+
+    Letters run on into verbs (`เทศบาลนครพิษณุโลกร่วมกับ…`): where a term begins inside the run, the name ends there if
+    what stands before is the name of an area, or if the term is one that ends names.
+    """
+    match = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎]+").match(doc.text, start)
+    if match is None or len(match.group()) < 2:
+        return None
+    places = gazetteer()
+    first = doc.hit_at(start)
+    if first is not None and not is_kind(first, Kind.PROVINCE, Kind.AREA) and first.end >= match.end() and cue(first):
+        return None
+    for hit in doc.hits_in(start + 2, match.end()):
+        name = doc.text[start : hit.start]
+        known = places.subdistricts_named(name) or places.districts_named(name) or name in _province_names()
+        if known or cue(hit) in ENDING_CUES or is_kind(hit, Kind.OFFICE):
+            return hit.start
+    if cue(first) in ENDING_CUES or cue(first) == "join" or is_kind(first, Kind.OFFICE, Kind.BODY, Kind.TITLE):
+        return None
+    return match.end() if match.end() - start <= 30 else None
+
+
+def _province_names() -> frozenset[str]:
+    return frozenset(p.name for p in gazetteer().provinces)
+
+
+def free_end(doc: Document, start: int) -> int:
+    """The end of a free name whose head ends at `start`: the next space, or the next term that ends a name."""
+    at = start
+    while True:
+        match = RUN.match(doc.text, at)
+        if match is None:
+            return at if at == start else at - 1
+        cut = _cut(doc, at if at > start else start, match.end())
+        if cut is not None:
+            return cut
+        at = match.end()
+        if not _continues(doc, start, at):
+            return at
+        at += 1
+
+
+def _cut(doc: Document, start: int, end: int) -> int | None:
+    """Where a term that ends names begins in `start` to `end`."""
+    for hit in doc.hits_in(start, end):
+        kind = cue(hit)
+        if (hit.start > start and kind == "stop") or kind in ENDING_CUES:
+            return hit.start
+        if kind == "join" and is_kind(doc.hit_at(hit.end), Kind.OFFICE, Kind.TITLE, Kind.NAMED_BODY, Kind.AREA):
+            return hit.start
+        if is_kind(hit, Kind.TITLE) and hit.start > start and doc.text.startswith("นาย", hit.start):
+            return hit.start
+        if is_kind(hit, Kind.OFFICE) and hit.start > start + 2 and hit.end - hit.start >= 9:
+            return hit.start
+    return None
+
+
+def _continues(doc: Document, start: int, at: int) -> bool:
+    """Whether a name goes on over the space at `at`."""
+    text = doc.text
+    if not text.startswith(" ", at):
+        return False
+    if text.startswith(CONTINUES, at + 1):
+        return True
+    following = doc.hit_at(at + 1)
+    area = following.of(Kind.AREA) if following else None
+    return area is not None and area.id == "province" and text[start:at].endswith(("จังหวัด", "ระดับจังหวัด"))
+
+
+def _company_end(text: str, end: int) -> int:
+    """`บริษัท พี ซี เอนเนอร์ยี่ จำกัด (มหาชน)`: through จำกัด, where it stands near."""
+    match = re.compile(r"[^\n,;]{0,60}?จำกัด(?: ?\(มหาชน\))?").match(text, end)
+    return match.end() if match else end

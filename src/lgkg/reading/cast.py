@@ -1,0 +1,110 @@
+"""Who is in the article: mentions of people gathered into persons.
+
+A later short mention (`นายสุรศักดิ์ กล่าวว่า`, `ปลัดณัฐพล`, `น.ส.ไตรศุลี`) is the person named in full elsewhere in the article:
+the nearest one before it, else the first one after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lgkg.facts import Person
+from lgkg.reading.document import Document
+from lgkg.reading.offices import Offices
+from lgkg.reading.people import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One mention and the number of the person it names (an index into `Cast.names`)."""
+
+    mention: Mention
+    person: int
+
+
+class Cast:
+    """The people of an article and where each is mentioned, in the order of the text."""
+
+    def __init__(self, doc: Document, found: Sequence[Mention]) -> None:
+        self._doc = doc
+        self._keys: dict[str, int] = {}
+        self.full: list[Mention] = []
+        self._aliases: dict[int, list[str]] = {}
+        self.appearances: list[Appearance] = []
+        self._gather(found)
+
+    def _gather(self, found: Sequence[Mention]) -> None:
+        for mention in found:
+            if mention.sure and (mention.family or not mention.honorific):
+                self._keys.setdefault(_key(mention.name), len(self._keys))
+        firsts: dict[int, Mention] = {}
+        for mention in found:
+            person = self._keys.get(_key(mention.name)) if mention.family or not mention.honorific else None
+            if person is not None:
+                firsts.setdefault(person, mention)
+                self.appearances.append(Appearance(mention, person))
+        self.full = [firsts[i] for i in range(len(self._keys))]
+        for mention in found:
+            if mention.family is None and mention.honorific:
+                self._resolve(mention)
+        self.appearances.sort(key=lambda a: a.mention.start)
+
+    def _resolve(self, mention: Mention) -> None:
+        """A mention by given name only: someone named in full, else (if sure) a person of that one name."""
+        person = self._by_given(mention.given, mention.start)
+        if person is None:
+            if not mention.sure or len(mention.given) < 3:
+                return
+            person = self._keys.setdefault(_key(mention.given), len(self.full))
+            if person == len(self.full):
+                self.full.append(mention)
+        elif mention.given != self.full[person].name:
+            self._alias(person, mention.given)
+        self.appearances.append(Appearance(mention, person))
+
+    def _by_given(self, given: str, at: int) -> int | None:
+        same = [i for i, m in enumerate(self.full) if m.given == given]
+        before = [i for i in same if self.full[i].start < at]
+        return before[-1] if before else (same[0] if same else None)
+
+    def _alias(self, person: int, alias: str) -> None:
+        aliases = self._aliases.setdefault(person, [])
+        if alias not in aliases:
+            aliases.append(alias)
+
+    def add_short(self, offices: Offices) -> None:
+        """Adds mentions by post and given name (`รมช.ประภัตร กล่าวว่า`) and by full name without a title."""
+        taken = [(a.mention.start, a.mention.end) for a in self.appearances]
+        known = {m.given: i for i, m in enumerate(self.full) if m.family and len(m.given) >= 3}
+        for office in offices.mentions:
+            for given, person in known.items():
+                if self._doc.text.startswith(given, office.end):
+                    end = office.end + len(given)
+                    short = Mention(office.end, office.end, end, "", given, None, False)
+                    self.appearances.append(Appearance(short, person))
+                    self._alias(person, given)
+                    break
+        for person, mention in enumerate(self.full):
+            if mention.family:
+                for match in re.finditer(re.escape(mention.name), self._doc.text):
+                    if not any(s < match.end() and match.start() < e for s, e in taken):
+                        bare = replace(mention, start=match.start(), name_start=match.start(), end=match.end())
+                        self.appearances.append(Appearance(replace(bare, honorific=""), person))
+        self.appearances.sort(key=lambda a: (a.mention.start, a.mention.end))
+
+    def persons(self) -> tuple[Person, ...]:
+        """The persons, numbered as in `Appearance.person`."""
+        return tuple(self._person(i, m) for i, m in enumerate(self.full))
+
+    def _person(self, number: int, mention: Mention) -> Person:
+        confidence = 0.98 if mention.family and mention.honorific else 0.9
+        rule = "titled-name" if mention.honorific else "monk"
+        evidence = self._doc.evidence(mention.start, mention.end, confidence, rule)
+        aliases = tuple(self._aliases.get(number, ()))
+        return Person(mention.name, mention.given, mention.family, mention.honorific, aliases, evidence)
+
+
+def _key(name: str) -> str:
+    return name.replace(" ", "")

@@ -1,0 +1,127 @@
+"""An article made ready for reading: normal spelling, boilerplate blanked out, all terms found.
+
+Everything in this room works on `Document.text`; offsets into it are turned into offsets of the text as read only when
+a fact is made (`Document.evidence`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from datetime import date
+from functools import cached_property
+
+from lgkg.article import Article
+from lgkg.domain.lexicon import Hit, lexicon
+from lgkg.domain.terms import Kind
+from lgkg.facts import Evidence, Span
+from lgkg.text import DateMention, Layout, clip, find_dates, layout, normalise, sentences
+
+PASSAGE_LIMIT = 400
+"""Longest passage, in code points: enough for a long Thai sentence, short enough to quote."""
+
+
+class Document:
+    """One article with what every reader needs.
+
+    Attributes:
+        article: the article as read.
+        text: its normal form; what is boilerplate is blanked with line ends, so that no name runs into it.
+        layout: title, page date, source and the stretches of content.
+        hits: the terms in `text`, from left to right.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.normal = normalise(article.text)
+        self.layout: Layout = layout(self.normal.text)
+        self.text = _blanked(self.normal.text, (*self.layout.headings, *self.layout.body))
+        self.hits = lexicon().scan(self.text)
+        self._starts = [hit.start for hit in self.hits]
+        self._by_start = {hit.start: hit for hit in self.hits}
+        self._by_end = {hit.end: hit for hit in self.hits}
+
+    @property
+    def published(self) -> date | None:
+        """The day the page prints, else the day the source gave."""
+        return self.layout.published or self.article.published
+
+    def hit_at(self, start: int) -> Hit | None:
+        """The term that begins at `start`."""
+        return self._by_start.get(start)
+
+    def hit_ending(self, end: int) -> Hit | None:
+        """The term that ends at `end`."""
+        return self._by_end.get(end)
+
+    def hits_in(self, start: int, end: int) -> list[Hit]:
+        """The terms that begin in `start` to `end`."""
+        return self.hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def skip_space(self, at: int) -> int:
+        """`at`, or the place behind one space there."""
+        return at + 1 if self.text.startswith(" ", at) else at
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of headings and body, in order."""
+        return [s for block in self.blocks for s in sentences(self.text, block)]
+
+    @cached_property
+    def blocks(self) -> list[Span]:
+        """Headings and paragraphs, in order."""
+        return sorted((*self.layout.headings, *self.layout.body))
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """The dates in the content; one without a year takes that of the publication day."""
+        return find_dates(self.text, self.published)
+
+    def sentence_at(self, at: int) -> Span:
+        """The sentence around `at`."""
+        index = bisect_right(self.sentences, Span(at, len(self.text))) - 1
+        if index < 0:
+            return Span(0, min(len(self.text), PASSAGE_LIMIT))
+        return self.sentences[index]
+
+    def in_heading(self, at: int) -> bool:
+        """Whether `at` lies in a headline."""
+        return any(h.start <= at < h.end for h in self.layout.headings)
+
+    def evidence(self, start: int, end: int, confidence: float, rule: str) -> Evidence:
+        """Evidence for a fact: the passage from `start` to `end`, in offsets of the text as read."""
+        return Evidence(self.normal.original(Span(start, end)), confidence, rule)
+
+    def sentence_evidence(self, start: int, end: int, confidence: float, rule: str) -> Evidence:
+        """Evidence whose passage is the sentence around the focus, clipped to `PASSAGE_LIMIT`."""
+        sentence = self.sentence_at(start)
+        if sentence.end < end:
+            sentence = Span(sentence.start, end)
+        focus = Span(start, min(end, start + PASSAGE_LIMIT))
+        passage = clip(self.text, sentence, focus, PASSAGE_LIMIT)
+        return self.evidence(passage.start, passage.end, confidence, rule)
+
+
+def is_thai(char: str) -> bool:
+    """Whether `char` is a Thai letter, vowel or mark (not ฯ, ๆ, ฿ or a digit)."""
+    return "ก" <= char <= "๎" and char not in "ฯ฿ๆ๏"
+
+
+def is_kind(hit: Hit | None, *kinds: Kind) -> bool:
+    """Whether `hit` can be one of `kinds`."""
+    return hit is not None and any(entry.kind in kinds for entry in hit.entries)
+
+
+def cue(hit: Hit | None) -> str:
+    """Which kind of cue `hit` is; empty if none."""
+    entry = hit.of(Kind.CUE) if hit is not None else None
+    return entry.id if entry else ""
+
+
+def _blanked(text: str, kept: tuple[Span, ...]) -> str:
+    pieces, at = [], 0
+    for span in sorted(kept):
+        pieces.append("\n" * (span.start - at))
+        pieces.append(text[span.start : span.end])
+        at = span.end
+    pieces.append("\n" * (len(text) - at))
+    return "".join(pieces)

@@ -1,0 +1,268 @@
+"""Finds posts: role, body or area, and whether acting or former.
+
+Posts are a closed grammar: words before (`รักษาราชการแทน`, `อดีต`, `รอง`), the role, then what it takes: a province, a district,
+a body, another post (`ที่ปรึกษาปลัดกระทรวงมหาดไทย`). The label is written out (`ปลัด มท.` is `ปลัดกระทรวงมหาดไทย`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from lgkg.domain.gazetteer import Area, gazetteer
+from lgkg.domain.lexicon import Hit
+from lgkg.domain.terms import Entry, Kind
+from lgkg.reading.bodies import Bodies, BodyMention, free_end, locality_end
+from lgkg.reading.document import Document, cue
+from lgkg.reading.places import Areas
+
+BEFORE = frozenset({"acting", "former", "designate", "capacity"})
+TAIL = re.compile(r" ?(?:ฝ่าย[ก-ฮะ-ฺเ-ๅ็-๎]+|เขตตรวจราชการที่ ?\d+(?:[ ,]*(?:และ)? ?\d+)*|เขต \d+|คนที่ ?\d+|ที่ \d+)")
+"""What may end a post's name behind its body: the section of a deputy, the inspection region, a number."""
+WIDER = frozenset(
+    {
+        "ministry",
+        "department",
+        "city_municipality",
+        "town_municipality",
+        "subdistrict_municipality",
+        "sao",
+        "pao",
+        "university",
+        "company",
+        "institute",
+        "agency",
+        "state_enterprise",
+        "parliament",
+        "independent_body",
+        "public_organization",
+    }
+)
+"""Kinds of body whose name may follow that of their unit (`สำนักการช่าง เทศบาลนครปากเกร็ด`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What a role takes.
+
+    Attributes:
+        end: where it ends.
+        label: the whole post, written out.
+        body: the body as printed, where it is.
+        body_label: the body's name, also where the post only implies it (นายกเทศมนตรีตำบล… → เทศบาลตำบล…).
+        area: the area the post covers.
+        complete: whether the text says which body or area is meant; `ผู้ว่าฯ` alone does not.
+    """
+
+    end: int
+    label: str
+    body: BodyMention | None = None
+    body_label: str = ""
+    area: Area | None = None
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """A place in the text that names a post.
+
+    Attributes:
+        start: where it begins, words such as `รักษาราชการแทน` included.
+        end: where it ends.
+        kind: concept of the scheme `office-kind`.
+        acting, former: what the words before say.
+        post: label, body and area.
+        vague: whether the words may also mean no post (`ประธาน` of a ceremony).
+    """
+
+    start: int
+    end: int
+    kind: str
+    acting: bool
+    former: bool
+    post: Complement
+    vague: bool
+
+    @property
+    def label(self) -> str:
+        """The post written out, without words such as `รักษาราชการแทน`."""
+        return self.post.label
+
+
+class Offices:
+    """The posts that a text names, by where they begin."""
+
+    def __init__(self, doc: Document, areas: Areas, bodies: Bodies, taken: list[tuple[int, int]]) -> None:
+        self._doc = doc
+        self._areas = areas
+        self._bodies = bodies
+        self.mentions: list[OfficeMention] = []
+        end = 0
+        for hit in doc.hits:
+            if hit.start < end or any(s <= hit.start < e for s, e in taken):
+                continue
+            mention = self._read(hit)
+            if mention is not None:
+                self.mentions.append(mention)
+                end = mention.end
+        self._by_start = {m.start: m for m in self.mentions}
+
+    def at(self, start: int) -> OfficeMention | None:
+        """The post that begins at `start`."""
+        return self._by_start.get(start)
+
+    def _read(self, hit: Hit) -> OfficeMention | None:
+        """The post that begins with `hit`, which is a role or a word before one."""
+        flags = set()
+        role: Hit | None = hit
+        while cue(role) in BEFORE and role is not None:
+            flags.add(cue(role))
+            role = self._doc.hit_at(self._doc.skip_space(role.end))
+        entry = role.of(Kind.OFFICE) if role is not None else None
+        if entry is None or role is None:
+            return None
+        if flags <= {"capacity"} and not self._may_begin(role):
+            return None
+        found = self._complement(role, entry)
+        tail = TAIL.match(self._doc.text, found.end)
+        if tail is not None and (found.complete or entry.takes == "none"):
+            found = replace(found, end=tail.end(), label=found.label + tail.group())
+        return OfficeMention(
+            hit.start, found.end, entry.id, "acting" in flags, "former" in flags, found, entry.takes in VAGUE
+        )
+
+    def _may_begin(self, role: Hit) -> bool:
+        """Whether a post can begin here; short words for roles also occur inside others."""
+        before = self._doc.hit_ending(role.start)
+        if role.end - role.start > 5 or before is not None or role.start == 0:
+            return True
+        return not ("ก" <= self._doc.text[role.start - 1] <= "๎")
+
+    def _complement(self, role: Hit, entry: Entry) -> Complement:
+        if entry.takes == "none":
+            return Complement(role.end, entry.label, None, entry.body)
+        read = {
+            "province": self._province,
+            "district": self._district,
+            "subdistrict": self._subdistrict,
+            "locality": self._locality,
+            "listed": self._listed,
+            "body": self._body,
+            "post": self._post,
+            "free": self._free,
+        }[entry.takes]
+        return read(role, entry)
+
+    def _province(self, role: Hit, entry: Entry) -> Complement:
+        doc = self._doc
+        start = doc.skip_space(role.end)
+        for word in ("จังหวัด", "จ."):
+            if doc.text.startswith(word, start):
+                start = doc.skip_space(start + len(word))
+        hit = doc.hit_at(start)
+        province = hit.of(Kind.PROVINCE) if hit else None
+        if province is not None and hit is not None:
+            area = gazetteer().by_code[province.id]
+            body = entry.body + area.name if entry.body else ""
+            return Complement(hit.end, entry.label + area.name, None, body, area)
+        end = role.end + (1 if doc.text.startswith("ฯ", role.end) else 0)
+        return self._implied(end, entry)
+
+    def _implied(self, end: int, entry: Entry) -> Complement:
+        """A provincial post without its province has that of the text around it."""
+        near = self._areas.province_near(end)
+        if near is None:
+            return _alone(end, entry)
+        body = entry.body + near.name if entry.body else ""
+        return Complement(end, entry.label + near.name, None, body, near, False)
+
+    def _district(self, role: Hit, entry: Entry) -> Complement:
+        mention = self._areas.at(role.start)
+        if mention is None:
+            end = role.end + (1 if self._doc.text.startswith("ฯ", role.end) else 0)
+            return _alone(end, entry)
+        area = gazetteer().by_code.get(mention.code or "")
+        return Complement(mention.end, entry.label + mention.name, None, "", area)
+
+    def _subdistrict(self, role: Hit, entry: Entry) -> Complement:
+        mention = self._areas.at(role.start)
+        if mention is None:
+            return _alone(role.end, entry)
+        area = gazetteer().by_code.get(mention.code or "")
+        word = "" if entry.label.endswith("ตำบล") else "ตำบล"
+        end = mention.end
+        return Complement(end, f"{entry.label}{word}{mention.name}", None, "", area)
+
+    def _locality(self, role: Hit, entry: Entry) -> Complement:
+        start = self._doc.skip_space(role.end)
+        end = locality_end(self._doc, start)
+        if end is None:
+            return _alone(role.end, entry)
+        name = self._doc.text[start:end]
+        body = entry.body + name if entry.body else ""
+        return Complement(end, entry.label + name, None, body)
+
+    def _listed(self, role: Hit, entry: Entry) -> Complement:
+        start = self._doc.skip_space(role.end)
+        hit = self._doc.hit_at(start)
+        body = self._bodies.at(start) or (self._bodies.read(hit, in_post=True) if hit else None)
+        if body is None or (start > role.end and not _is_short(self._doc.text[role.start : role.end])):
+            return _alone(role.end, entry)
+        label, end = entry.label + body.label, body.end
+        if body.unit and (wider := self._wider(body.end)):
+            label, end = f"{label} {wider.label}", wider.end
+        return Complement(end, label, body, body.label, body.area)
+
+    def _body(self, role: Hit, entry: Entry) -> Complement:
+        found = self._listed(role, entry)
+        return found if found.complete else self._glued(role, entry)
+
+    def _wider(self, end: int) -> BodyMention | None:
+        """The larger body named behind a unit."""
+        start = self._doc.skip_space(end)
+        body = self._bodies.at(start)
+        return body if body is not None and start > end and body.kind in WIDER else None
+
+    def _glued(self, role: Hit, entry: Entry) -> Complement:
+        """A role whose complement is glued to it but begins with no known body (`หัวหน้ากลุ่มงาน…`)."""
+        end = free_end(self._doc, role.end)
+        rest = self._doc.text[role.end : end]
+        if not 3 <= len(rest) <= 100 or rest.startswith((" ", "ฯ", ".")):
+            return _alone(role.end, entry)
+        return Complement(end, entry.label + rest)
+
+    def _post(self, role: Hit, entry: Entry) -> Complement:
+        start = self._doc.skip_space(role.end)
+        hit = self._doc.hit_at(start)
+        inner = hit.of(Kind.OFFICE) if hit is not None else None
+        if hit is None or inner is None:
+            return self._body(role, entry)
+        found = self._complement(hit, inner)
+        return replace(found, label=entry.label + found.label)
+
+    def _free(self, role: Hit, entry: Entry) -> Complement:
+        start = role.end
+        end = free_end(self._doc, start)
+        rest = self._doc.text[start:end]
+        if len(rest.strip()) < 2:
+            wider = self._wider(role.end)
+            if wider is not None:
+                return Complement(wider.end, f"{entry.label} {wider.label}", wider, wider.label, wider.area)
+            return _alone(role.end, entry)
+        body = entry.body + rest if entry.body else ""
+        label = entry.label + rest
+        if wider := self._wider(end):
+            label, end = f"{label} {wider.label}", wider.end
+        return Complement(end, label, None, body)
+
+
+VAGUE = frozenset({"post", "body"})
+
+
+def _is_short(word: str) -> bool:
+    return "." in word or "ฯ" in word or word == "ปลัด"
+
+
+def _alone(end: int, entry: Entry) -> Complement:
+    """A role without its complement."""
+    return Complement(end, entry.label, complete=False)

@@ -1,0 +1,254 @@
+"""Finds where people are named: a title, a given name, mostly a family name.
+
+Hard in Thai, which has no capitals and few spaces: half of all นาย begin a post (`นายกเทศมนตรี`) or a word, which the
+lexicon settles; posts and verbs are glued to names (`นายธัชชัย สีสุวรรณผู้ว่าราชการจังหวัด…`, `นายอลงกรณ์กล่าวว่า`), so a name is cut
+where a term begins; and family names may be ordinary words (`อยู่สำราญ`, `พร้อมพันธุ์`), which what stands behind them settles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lgkg.domain.lexicon import Hit
+from lgkg.domain.terms import Kind
+from lgkg.reading.document import Document, cue, is_kind, is_thai
+from lgkg.reading.words import is_word
+from lgkg.tables import table
+
+WORD = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
+LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
+LONGEST_NAME = 26
+ENDING_CUES = frozenset(
+    ("speech", "disclose", "chair", "with", "present", "welcome", "assign", "assigned")
+    + ("capacity", "acting", "former", "lead", "behalf", "outside")
+)
+"""Cues that end a name even when glued to it."""
+NA_SURNAMES = frozenset(row["th"] for row in table("surnames"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that names a person.
+
+    Attributes:
+        start: where the title begins (or the name, if there is none).
+        name_start: where the name itself begins.
+        end: where the name ends.
+        honorific: the title as printed; empty if none.
+        given: the given name.
+        family: the family name; None if only the given name is printed.
+        sure: whether it can be a person's first mention; a given name behind a weak title cannot.
+    """
+
+    start: int
+    name_start: int
+    end: int
+    honorific: str
+    given: str
+    family: str | None
+    sure: bool
+
+    @property
+    def name(self) -> str:
+        """Given and family name with one space."""
+        return f"{self.given} {self.family}" if self.family else self.given
+
+
+def mentions(doc: Document) -> list[Mention]:
+    """All titled mentions of people and all monks, in the order of the text."""
+    found = [*_titled(doc), *_monks(doc)]
+    found.sort(key=lambda m: m.start)
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _titled(doc: Document) -> Iterator[Mention]:
+    at = 0
+    for hit in doc.hits:
+        if hit.start < at or not is_kind(hit, Kind.TITLE):
+            continue
+        end, weak = _title_end(doc, hit)
+        mention = _named(doc, hit.start, end, weak)
+        if mention is not None and (_may_begin(doc, hit) or _is_introduced(doc, mention)):
+            yield mention
+            at = mention.end
+
+
+def _title_end(doc: Document, hit: Hit) -> tuple[int, bool]:
+    """The end of a stack of titles (`รศ.ดร.`, `พันเอก (พิเศษ)`), and whether all of them are weak."""
+    weak = _is_weak_title(hit)
+    end = hit.end
+    while True:
+        following = doc.hit_at(doc.skip_space(end))
+        if following is None or not is_kind(following, Kind.TITLE):
+            return end, weak
+        weak = weak and _is_weak_title(following)
+        end = following.end
+
+
+def _is_weak_title(hit: Hit) -> bool:
+    entry = hit.of(Kind.TITLE)
+    return entry is not None and (entry.weak or is_kind(hit, Kind.AREA))
+
+
+def _may_begin(doc: Document, hit: Hit) -> bool:
+    """Whether a title can begin here: not in the middle of a word, unless a term ends just before."""
+    return not (hit.start and is_thai(doc.text[hit.start - 1])) or doc.hit_ending(hit.start) is not None
+
+
+def _is_introduced(doc: Document, mention: Mention) -> bool:
+    """Whether what follows a title in mid-word proves it: `สภาฯนายไอศูรย์ ดีรัตน์ ท้องถิ่นจังหวัด…`."""
+    return mention.family is not None and mention.sure and _is_followed_up(doc, mention.end)
+
+
+def _is_followed_up(doc: Document, end: int) -> bool:
+    """Whether a post, a title or a verb of saying follows a name that ends at `end`."""
+    following = doc.hit_at(doc.skip_space(end))
+    return is_kind(following, Kind.OFFICE, Kind.TITLE) or cue(following) in ENDING_CUES
+
+
+def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | None:
+    """The mention whose titles span `start` to `title_end`, if a name follows."""
+    at = doc.skip_space(title_end)
+    honorific = doc.text[start:title_end].strip()
+    latin = LATIN.match(doc.text, at)
+    if latin and not weak:
+        given, _, family = latin.group().strip(" .").partition(" ")
+        return Mention(start, at, at + len(latin.group().rstrip(" .")), honorific, given, family or None, True)
+    given_end = _word_end(doc, at)
+    if given_end is None or not _can_be_given(doc, at, given_end):
+        return None
+    given = doc.text[at:given_end]
+    if given.endswith("ณ") and (fused := _fused_na(doc, given_end)):
+        return Mention(start, at, fused, honorific, given[:-1], doc.text[given_end - 1 : fused], not weak)
+    family_end = _family_end(doc, given_end)
+    if family_end is None:
+        return Mention(start, at, given_end, honorific, given, None, not weak)
+    family = doc.text[given_end + 1 : family_end]
+    sure = not weak or _is_followed_up(doc, family_end)
+    return Mention(start, at, family_end, honorific, given, family, sure)
+
+
+def _word_end(doc: Document, at: int) -> int | None:
+    """The end of the name-like run of letters at `at`, cut where a term that ends names begins inside it."""
+    match = WORD.match(doc.text, at)
+    if match is None or len(match.group()) < 2:
+        return None
+    for hit in doc.hits_in(at + 2, match.end()):
+        if _cuts(doc, hit):
+            return hit.start
+    return match.end()
+
+
+def _cuts(doc: Document, hit: Hit) -> bool:
+    if is_kind(hit, Kind.OFFICE):
+        return hit.end - hit.start >= 4
+    if cue(hit) in ENDING_CUES:
+        return hit.end - hit.start >= 4
+    if cue(hit) == "join" or doc.text.startswith("ได้", hit.start):
+        return is_kind(doc.hit_at(hit.end), Kind.OFFICE, Kind.TITLE) or cue(doc.hit_at(hit.end)) in ENDING_CUES
+    if is_kind(hit, Kind.TITLE) and not _is_weak_title(hit):
+        match = WORD.match(doc.text, hit.end)
+        return match is not None and bool(WORD.match(doc.text, match.end() + 1))
+    return False
+
+
+def _can_be_given(doc: Document, at: int, end: int) -> bool:
+    """Whether the letters at `at` can be a given name: not a post, a body or a whole cue."""
+    if not 2 <= end - at <= LONGEST_NAME:
+        return False
+    hit = doc.hit_at(at)
+    if hit is None:
+        return True
+    if is_kind(hit, Kind.OFFICE, Kind.TITLE):
+        return hit.end < end and hit.end - hit.start <= 4
+    if is_kind(hit, Kind.BODY, Kind.NAMED_BODY, Kind.POLICY):
+        return hit.end < end and end - at <= 8
+    return hit.end < end or is_kind(hit, Kind.PROVINCE)
+
+
+def _family_end(doc: Document, given_end: int) -> int | None:
+    """The end of the family name behind a given name that ends at `given_end`; None if there is none."""
+    text = doc.text
+    if not text.startswith(" ", given_end) or _starts_latin(text, given_end + 1):
+        return None
+    start = given_end + 1
+    if text.startswith("ณ ", start):
+        match = WORD.match(text, start + 2)
+        return match.end() if match and text[start : match.end()] in NA_SURNAMES else None
+    end = _word_end(doc, start)
+    if end is None or end - start > LONGEST_NAME or not _can_be_family(doc, start, end):
+        return None
+    return _third_end(doc, end) or end
+
+
+def _starts_latin(text: str, at: int) -> bool:
+    return text[at : at + 1].isascii() and text[at : at + 1].isalpha()
+
+
+def _can_be_family(doc: Document, start: int, end: int) -> bool:
+    """Whether the word may be a family name; one that begins like a term needs a post or title behind it."""
+    hit = doc.hit_at(start)
+    if hit is None:
+        return end - start >= 2
+    if hit.end > end or is_kind(hit, Kind.TITLE, Kind.AREA, Kind.NAMED_BODY):
+        return False
+    if is_kind(hit, Kind.PROVINCE):
+        return True
+    if is_kind(hit, Kind.OFFICE) or cue(hit) in ENDING_CUES:
+        return hit.end < end and hit.end - start <= 4 and _is_followed_up(doc, end)
+    return hit.end < end and _is_followed_up(doc, end)
+
+
+def _third_end(doc: Document, end: int) -> int | None:
+    """The end of a third name (`วันดี กุญชรยาคง จุลเจริญ`): no known word, and a post stands behind it."""
+    if not doc.text.startswith(" ", end):
+        return None
+    start = end + 1
+    third_end = _word_end(doc, start)
+    if third_end is None or doc.hit_at(start) is not None or not 3 <= third_end - start <= 16:
+        return None
+    following = doc.hit_at(third_end + 1)
+    if not (doc.text.startswith(" ", third_end) and is_kind(following, Kind.OFFICE)):
+        return None
+    return None if is_word(doc.text[start:third_end]) else third_end
+
+
+def _fused_na(doc: Document, given_end: int) -> int | None:
+    """The end of `กิตติรัตน์ณ ระนอง`, where ณ is glued to the given name."""
+    match = WORD.match(doc.text, given_end + 1) if doc.text.startswith(" ", given_end) else None
+    return match.end() if match and doc.text[given_end - 1 : match.end()] in NA_SURNAMES else None
+
+
+_NAME_PREFIXES = tuple(r["th"] for r in table("monks") if r["kind"] == "name")
+_SURE_PREFIXES = tuple(r["th"] for r in table("monks") if r["sure"])
+_SUFFIXES = tuple(f" {r['th']}" for r in table("monks") if r["kind"] == "suffix")
+_DEGREES = tuple(r["th"] for r in table("monks") if r["kind"] == "degree")
+_MONK = re.compile("(?:" + "|".join(sorted(map(re.escape, _NAME_PREFIXES), key=len, reverse=True)) + ")")
+_ECCLESIASTICAL = "abbot"
+
+
+def _monks(doc: Document) -> Iterator[Mention]:
+    """Monks: an ecclesiastical name and no family name (`พระครูสถิตธรรมวิภัช เจ้าคณะตำบลพิชัย`)."""
+    for match in _MONK.finditer(doc.text):
+        start = match.start()
+        before = doc.text[start - 1] if start else " "
+        if is_thai(before) and doc.hit_ending(start) is None:
+            continue
+        word = WORD.match(doc.text, start)
+        hit = doc.hit_at(start)
+        if word is None or len(word.group()) < len(match.group()) + 2 or (cue(hit) == "word" and hit.end == word.end()):
+            continue
+        end = _word_end(doc, start) or word.end()
+        end += next((len(s) for s in _SUFFIXES if doc.text.startswith(s, end)), 0)
+        behind = end + next((len(d) for d in _DEGREES if doc.text.startswith(d, end)), 0)
+        following = doc.hit_at(doc.skip_space(behind))
+        office = following.of(Kind.OFFICE) if following else None
+        if (office and _ECCLESIASTICAL in office.id) or match.group() in _SURE_PREFIXES:
+            name = doc.text[start:end]
+            yield Mention(start, start, end, "", name, None, True)

@@ -1,0 +1,264 @@
+"""Finds provinces, districts and subdistricts, and settles which of the areas of one name is meant.
+
+A province counts wherever it is named, also inside a post, a body or a venue (`ศาลากลางจังหวัดพิษณุโลก`); a district or
+subdistrict only behind its word (`อำเภอ`, `อ.`, `ตำบล` …). A name that fits several areas is settled by the province or
+district beside it, else by the province the article names most; if that does not settle it, its code stays open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lgkg.domain.gazetteer import BANGKOK, Area, gazetteer
+from lgkg.domain.lexicon import Hit
+from lgkg.domain.terms import Kind
+from lgkg.facts import Level, Place
+from lgkg.reading.document import Document, is_kind, is_thai
+
+BESIDE = 60
+"""How far, in code points, a province may stand from the district that it settles."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMention:
+    """A place in the text that names an area: `start` to `end` is the name with the word before it."""
+
+    start: int
+    end: int
+    level: Level
+    name: str
+    code: str | None
+
+
+class Areas:
+    """The areas an article names, each settled as far as the article settles it."""
+
+    def __init__(self, doc: Document, taken: Sequence[tuple[int, int]]) -> None:
+        self._doc = doc
+        self._taken = sorted(taken)
+        provinces = _provinces(doc, self._taken)
+        self._provinces = sorted(provinces, key=lambda m: m.start)
+        self.main_province = _most_named(self._provinces)
+        lower = _lower(doc, self._taken)
+        districts = [self._settled(m) for m in lower if m.level is Level.DISTRICT]
+        self._districts = [m for m in districts if m is not None]
+        subdistricts = [self._settled_subdistrict(m) for m in lower if m.level is Level.SUBDISTRICT]
+        self.mentions = sorted([*self._provinces, *self._districts, *subdistricts], key=lambda m: (m.start, m.end))
+        self._by_start = {m.start: m for m in self.mentions}
+
+    def at(self, start: int) -> AreaMention | None:
+        """The area whose mention begins at `start`."""
+        return self._by_start.get(start)
+
+    def province_near(self, at: int) -> Area | None:
+        """The province that governs `at`: named just behind, else just before, else the article's main one."""
+        behind = next((m for m in self._provinces if m.start >= at), None)
+        if behind is not None and behind.start - at <= BESIDE and "\n" not in self._doc.text[at : behind.start]:
+            return gazetteer().by_code[behind.code or ""]
+        before = [m for m in self._provinces if at - 4 * BESIDE <= m.start < at]
+        if before:
+            return gazetteer().by_code[before[-1].code or ""]
+        return self.main_province
+
+    def places(self) -> tuple[Place, ...]:
+        """Each area once, at its first mention, with the areas above it."""
+        found: dict[tuple[Level, str, str | None], Place] = {}
+        for mention in self.mentions:
+            key = (mention.level, mention.name, mention.code)
+            if key not in found:
+                found[key] = self._place(mention)
+        settled = {(p.level, p.name) for p in found.values() if p.code}
+        return tuple(p for p in found.values() if p.code or (p.level, p.name) not in settled)
+
+    def place(self, area: Area, near: int) -> Place:
+        """The place of an area that the text implies at `near` (the province of a post, say)."""
+        mention = next((m for m in self.mentions if m.code == area.code), None)
+        return self._place(mention or AreaMention(near, near, _level(area), area.name, area.code))
+
+    def _place(self, mention: AreaMention) -> Place:
+        evidence = self._doc.evidence(mention.start, mention.end, 0.97 if mention.code else 0.7, "area-named")
+        return Place(mention.level, mention.name, mention.code, self._within(mention, evidence), evidence)
+
+    def _within(self, mention: AreaMention, evidence: object) -> Place | None:
+        if mention.code is None or mention.level is Level.PROVINCE:
+            return None
+        above = gazetteer().by_code[mention.code[:-2]]
+        return self.place(above, mention.start)
+
+    def _settled(self, mention: AreaMention) -> AreaMention | None:
+        places = gazetteer()
+        province = self.province_near(mention.end)
+        if mention.name == "เมือง":
+            if province is None or province.code == BANGKOK:
+                return None
+            capital = places.capital_district(province)
+            return AreaMention(mention.start, mention.end, mention.level, capital.name, capital.code)
+        candidates = places.districts_named(mention.name)
+        return _choose(mention, candidates, [province, self.main_province])
+
+    def _settled_subdistrict(self, mention: AreaMention) -> AreaMention:
+        candidates = gazetteer().subdistricts_named(mention.name)
+        district = next((d for d in self._districts if 0 <= d.start - mention.end <= BESIDE), None)
+        inside = [c for c in candidates if district and district.code and c.code.startswith(district.code)]
+        if inside:
+            return _choose(mention, tuple(inside), [])
+        named = {d.code for d in self._districts if d.code}
+        near = tuple(c for c in candidates if c.code[:4] in named)
+        return _choose(mention, near or candidates, [self.province_near(mention.end), self.main_province])
+
+
+def _choose(mention: AreaMention, candidates: Sequence[Area], provinces: Sequence[Area | None]) -> AreaMention:
+    """The mention with the code of the one candidate that fits, or of the only one in the first province that has one."""
+    code = candidates[0].code if len(candidates) == 1 else None
+    for province in provinces:
+        inside = [c for c in candidates if province and c.code.startswith(province.code)]
+        if len(inside) == 1:
+            code = inside[0].code
+            break
+    return AreaMention(mention.start, mention.end, mention.level, mention.name, code)
+
+
+def _level(area: Area) -> Level:
+    return {2: Level.PROVINCE, 4: Level.DISTRICT}.get(len(area.code), Level.SUBDISTRICT)
+
+
+def _most_named(provinces: Sequence[AreaMention]) -> Area | None:
+    counts = Counter(m.code for m in provinces if m.code)
+    if not counts:
+        return None
+    code = min(counts, key=lambda c: (-counts[c], c))
+    return gazetteer().by_code[code]
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], hit: Hit) -> bool:
+    return any(start < hit.end and hit.start < end for start, end in taken)
+
+
+LOWER_TAKES = {"district": Level.DISTRICT, "subdistrict": Level.SUBDISTRICT, "locality": Level.SUBDISTRICT}
+
+
+def _lower(doc: Document, taken: Sequence[tuple[int, int]]) -> list[AreaMention]:
+    """Districts and subdistricts behind their words, as named; which are meant is not yet settled."""
+    found = []
+    for hit in doc.hits:
+        level = _announced(hit)
+        if level in (Level.DISTRICT, Level.SUBDISTRICT) and not _overlaps(taken, hit):
+            mention = _lower_at(doc, hit, level)
+            if mention is not None:
+                found.append(mention)
+    return found
+
+
+def _announced(hit: Hit) -> Level | None:
+    """The level of the area whose name the hit announces."""
+    area = hit.of(Kind.AREA)
+    if area is not None:
+        return {"province": Level.PROVINCE, "district": Level.DISTRICT, "subdistrict": Level.SUBDISTRICT}.get(area.id)
+    office = hit.of(Kind.OFFICE) or hit.of(Kind.BODY)
+    if office is None or office.takes == "locality":
+        return None
+    return LOWER_TAKES.get(office.takes)
+
+
+def _lower_at(doc: Document, hit: Hit, level: Level) -> AreaMention | None:
+    start = doc.skip_space(hit.end)
+    for word in ("ตำบล", "ต.", "อำเภอ", "อ."):
+        if is_kind(hit, Kind.OFFICE) and doc.text.startswith(word, start):
+            start = doc.skip_space(start + len(word))
+    places = gazetteer()
+    if level is Level.SUBDISTRICT:
+        name = places.subdistrict_at(doc.text, start)
+    else:
+        name = places.district_at(doc.text, start)
+        bangkok = doc.text.startswith("เขต", hit.start)
+        if bangkok and not any(a.code.startswith(BANGKOK) for a in places.districts_named(name)):
+            return None
+        if len(name) <= len("เมือง") and doc.text.startswith("เมือง", start) and not _goes_on(doc, start + 5):
+            name = "เมือง"
+    if not name or (len(name) == 2 and _goes_on(doc, start + 2)):
+        return None
+    return AreaMention(hit.start, start + len(name), level, name, None)
+
+
+def _goes_on(doc: Document, at: int) -> bool:
+    """Whether letters go on at `at` without a new term beginning there."""
+    return at < len(doc.text) and is_thai(doc.text[at]) and doc.hit_at(at) is None
+
+
+def _provinces(doc: Document, taken: Sequence[tuple[int, int]]) -> list[AreaMention]:
+    found, doubtful = [], []
+    localities = _locality_starts(doc)
+    for hit in doc.hits:
+        entry = hit.of(Kind.PROVINCE)
+        if entry is None or hit.start in localities or _overlaps(taken, hit):
+            continue
+        before = doc.hit_ending(hit.start) or doc.hit_ending(hit.start - 1)
+        announced = before is not None and _announces_province(before)
+        mention = AreaMention(hit.start, hit.end, Level.PROVINCE, entry.label, entry.id)
+        if announced:
+            found.append(AreaMention(before.start if before else hit.start, hit.end, *_what(mention)))
+        elif _is_blocked(before, hit):
+            continue
+        elif entry.weak or _inside_word(doc, hit):
+            doubtful.append(mention)
+        else:
+            found.append(mention)
+    return found + [m for m in doubtful if _in_list(doc, m, found)]
+
+
+def _what(mention: AreaMention) -> tuple[Level, str, str | None]:
+    return mention.level, mention.name, mention.code
+
+
+def _announces_province(hit: Hit) -> bool:
+    area = hit.of(Kind.AREA)
+    if area is not None and area.id == "province":
+        return True
+    return any(e.takes == "province" for e in hit.entries if e.kind in (Kind.OFFICE, Kind.BODY))
+
+
+def _is_blocked(before: Hit | None, hit: Hit) -> bool:
+    """Whether the province's name belongs to a road, a river, a temple."""
+    area = before.of(Kind.AREA) if before is not None and before.end == hit.start else None
+    return area is not None and area.id in ("blocker", "subdistrict")
+
+
+def _inside_word(doc: Document, hit: Hit) -> bool:
+    """Whether letters that are no term stand on both sides."""
+    before = hit.start > 0 and is_thai(doc.text[hit.start - 1]) and doc.hit_ending(hit.start) is None
+    return before and _goes_on(doc, hit.end)
+
+
+def _locality_starts(doc: Document) -> set[int]:
+    """Where names of towns and subdistricts begin, which may be those of provinces too (`อบต.สระแก้ว`)."""
+    starts: set[int] = set()
+    for hit in doc.hits:
+        area = hit.of(Kind.AREA)
+        small = area is not None and area.id == "subdistrict"
+        local = any(
+            e.takes in ("locality", "subdistrict") and e.id not in _TOWNS
+            for e in hit.entries
+            if e.kind in (Kind.OFFICE, Kind.BODY)
+        )
+        if small or local:
+            starts.update((hit.end, doc.skip_space(hit.end)))
+    return starts
+
+
+_TOWNS = frozenset(
+    {"city_municipality", "town_municipality", "city_mayor", "town_mayor", "deputy_city_mayor", "deputy_town_mayor"}
+)
+"""Towns that mostly bear their province's name: นครพิษณุโลก lies in พิษณุโลก."""
+
+
+def _in_list(doc: Document, mention: AreaMention, sure: Sequence[AreaMention]) -> bool:
+    """Whether a province that is sure stands beside a doubtful one, in a list."""
+    gaps = {" ", ", ", " และ", " และ ", ",", "และ", " กับ", "/", "-", " - "}
+    text = doc.text
+    return any(
+        text[other.end : mention.start] in gaps or text[mention.end : other.start] in gaps
+        for other in sure
+        if abs(other.start - mention.start) < BESIDE
+    )

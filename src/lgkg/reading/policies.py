@@ -1,0 +1,181 @@
+"""Finds named policies: laws, strategies, projects, policies, agreements.
+
+Well-known ones are a closed list; others begin with a word for their kind (`พระราชบัญญัติ`, `โครงการ`, `ยุทธศาสตร์`) and go on to
+the year, the closing quotation mark or the end of the name. Unnamed ones (`โครงการดังกล่าว`, `นโยบายของรัฐบาล`) are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lgkg.domain.lexicon import Hit
+from lgkg.domain.terms import Entry, Kind
+from lgkg.facts import Policy, PolicyKind
+from lgkg.reading.bodies import free_end
+from lgkg.reading.document import Document, cue
+
+KINDS = {
+    "law": PolicyKind.LAW,
+    "strategy": PolicyKind.STRATEGY,
+    "project": PolicyKind.PROJECT,
+    "policy": PolicyKind.STATEMENT,
+    "agreement": PolicyKind.AGREEMENT,
+}
+YEAR = re.compile(r"[ ,]*(?:\(ฉบับที่ ?\d+\) ?)?พ\. ?ศ\.? ?(\d{4})")
+LAW_WITH_YEAR = re.compile(r"([^\n“”\"]{3,130}?)[ ]*พ\. ?ศ\.? ?(\d{4})")
+QUOTED = re.compile(r" ?[“\"‘']([^“”\"\n]{3,120})[”\"’']")
+FISCAL_YEAR = re.compile(r" ?(?:ประจำ)?(?:ปีงบประมาณ|ปี) ?(?:พ\. ?ศ\.? ?)?(\d{4})")
+SUBJECT = re.compile(r"[^\n“”\"]{0,70}?(?:เรื่อง|ว่าด้วย) ?")
+NOT_NAMES = (
+    "ต่าง",
+    "ดังกล่าว",
+    "นี้",
+    "นั้น",
+    "ฯ",
+    "ที่",
+    "ของ",
+    "และ",
+    "ใน",
+    "หรือ",
+    "เหล่านี้",
+    "อื่น",
+    "ด้าน",
+    "ตาม",
+    "สำคัญ",
+    "ภายใต้",
+    "ให้",
+    "จะ",
+    "ได้",
+    "เป็น",
+    "มี",
+    "ซึ่ง",
+    "ต่อ",
+    "หลัก",
+    "ขนาด",
+    "แห่ง",
+    "พระราชดำริ",
+    "การของ",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyMention:
+    """A place in the text that names a policy."""
+
+    start: int
+    end: int
+    label: str
+    kind: PolicyKind
+    confidence: float
+    rule: str
+
+
+def policies(doc: Document) -> list[PolicyMention]:
+    """All mentions of policies, in the order of the text, none overlapping."""
+    found: list[PolicyMention] = []
+    for hit in doc.hits:
+        if found and hit.start < found[-1].end:
+            continue
+        mention = _read(doc, hit)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def merged(doc: Document, found: list[PolicyMention]) -> tuple[Policy, ...]:
+    """Each policy once, under its longest name; shorter forms of the same are variants."""
+    groups: list[list[PolicyMention]] = []
+    for mention in sorted(found, key=lambda m: (-len(m.label), m.start)):
+        group = next((g for g in groups if _same(g[0], mention)), None)
+        if group is None:
+            groups.append([mention])
+        else:
+            group.append(mention)
+    made = []
+    for group in sorted(groups, key=lambda g: min(m.start for m in g)):
+        first = min(group, key=lambda m: m.start)
+        best = group[0]
+        variants = tuple(dict.fromkeys(m.label for m in sorted(group, key=lambda m: m.start) if m.label != best.label))
+        evidence = doc.sentence_evidence(first.start, first.end, best.confidence, best.rule)
+        made.append(Policy(best.label, best.kind, variants, evidence))
+    return tuple(made)
+
+
+def _same(longer: PolicyMention, shorter: PolicyMention) -> bool:
+    return longer.kind is shorter.kind and _key(longer.label).startswith(_key(shorter.label))
+
+
+def _key(label: str) -> str:
+    return re.sub(r"[\s“”\"'‘’()]+", "", label)
+
+
+def _read(doc: Document, hit: Hit) -> PolicyMention | None:
+    named = hit.of(Kind.NAMED_POLICY)
+    if named is not None:
+        label = doc.text[hit.start : hit.end]
+        return PolicyMention(hit.start, hit.end, label, KINDS[named.id], 0.9, "policy-listed")
+    head = hit.of(Kind.POLICY)
+    if head is None or _is_counted(doc, hit):
+        return None
+    read = {"law": _law, "about": _about, "name": _name, "quoted": _quoted, "long": _name}[head.takes]
+    return read(doc, hit, head)
+
+
+def _is_counted(doc: Document, hit: Hit) -> bool:
+    """`2,765 โครงการ` counts projects, it names none."""
+    return bool(re.compile(r"\d ?$").search(doc.text[max(0, hit.start - 2) : hit.start]))
+
+
+def _law(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
+    """`พระราชบัญญัติเทศบาล พ.ศ. 2496`, `พ.ร.บ.การชุมนุมสาธารณะ`."""
+    dated = LAW_WITH_YEAR.match(doc.text, hit.end)
+    if dated and not any(h.of(Kind.POLICY) for h in doc.hits_in(hit.end, dated.end(1))):
+        label = f"{head.label}{dated.group(1).strip()} พ.ศ. {dated.group(2)}"
+        return PolicyMention(hit.start, dated.end(), label, KINDS[head.id], 0.95, "law-with-year")
+    end = free_end(doc, doc.skip_space(hit.end))
+    name = doc.text[hit.end : end].strip()
+    if len(name) < 4 or name.startswith(NOT_NAMES):
+        return None
+    return PolicyMention(hit.start, end, head.label + name, KINDS[head.id], 0.85, "law-named")
+
+
+def _about(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
+    """`ประกาศกระทรวงมหาดไทย เรื่อง การจัดการมูลฝอย (ฉบับที่ 2) พ.ศ. 2565`."""
+    subject = SUBJECT.match(doc.text, hit.end)
+    if subject is None:
+        return None
+    end = free_end(doc, subject.end())
+    if end - subject.end() < 4:
+        return None
+    year = LAW_WITH_YEAR.match(doc.text, end) if end - subject.end() < 140 else None
+    if year is not None and len(year.group(1)) <= 60:
+        end = year.end()
+    return PolicyMention(hit.start, end, doc.text[hit.start : end], KINDS[head.id], 0.85, "law-about")
+
+
+def _name(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
+    """`โครงการ “บ้านนี้มีรัก ปลูกผักกินเอง”`, `โครงการบ้านพอเพียง ประจำปี 2565`."""
+    quoted = _quoted(doc, hit, head)
+    if quoted is not None:
+        return quoted
+    end = free_end(doc, hit.end)
+    name = doc.text[hit.end : end]
+    least = 10 if head.takes == "long" else 5
+    if len(name) < least or name.startswith(NOT_NAMES) or cue(doc.hit_at(hit.end)) in ("stop", "soft"):
+        return None
+    tail = QUOTED.match(doc.text, end)
+    if tail is not None:
+        end = tail.end()
+    year = FISCAL_YEAR.match(doc.text, end)
+    if year is not None:
+        end = year.end()
+    return PolicyMention(hit.start, end, doc.text[hit.start : end], KINDS[head.id], 0.8, "policy-named")
+
+
+def _quoted(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
+    quoted = QUOTED.match(doc.text, hit.end)
+    if quoted is None:
+        return None
+    label = doc.text[hit.start : quoted.end()]
+    return PolicyMention(hit.start, quoted.end(), label, KINDS[head.id], 0.85, "policy-in-quotes")

@@ -1,0 +1,131 @@
+"""Reads an article: runs the readers in order and gathers what they find into `Facts`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from lgkg.article import Article
+from lgkg.domain.gazetteer import Area
+from lgkg.facts import Delegation, Facts, Meeting, Participation, Person, Place, Policy, Tenure
+from lgkg.reading.bodies import Bodies
+from lgkg.reading.cast import Cast
+from lgkg.reading.document import Document
+from lgkg.reading.events import Event, events
+from lgkg.reading.offices import Offices
+from lgkg.reading.organizations import Directory
+from lgkg.reading.participation import presences
+from lgkg.reading.people import mentions
+from lgkg.reading.places import Areas
+from lgkg.reading.policies import merged, policies
+from lgkg.reading.posts import Posts
+from lgkg.reading.scene import Scene
+from lgkg.reading.setting import setting
+from lgkg.reading.tenures import holdings
+
+
+def read(article: Article) -> Facts:
+    """What `article` says, with the passage for each fact.
+
+    Title, publication day and URL that the text prints are filled into the article of the result.
+    """
+    return _Reading(article).facts()
+
+
+class _Reading:
+    """One article while it is read."""
+
+    def __init__(self, article: Article) -> None:
+        doc = Document(article)
+        found = mentions(doc)
+        taken = [(m.start, m.end) for m in found]
+        self.doc = doc
+        self.areas = Areas(doc, taken)
+        bodies = Bodies(doc, self.areas, taken)
+        offices = Offices(doc, self.areas, bodies, taken)
+        self.cast = Cast(doc, found)
+        self.cast.add_short(offices)
+        self.held = holdings(doc, self.cast, offices)
+        self.scene = Scene(doc, self.cast, self.held)
+        self.directory = Directory(doc, self.areas, bodies, offices)
+        self.posts = Posts(doc, self.areas, self.directory, offices, self.held)
+        self.policies = policies(doc)
+
+    def facts(self) -> Facts:
+        """Everything found, tied together."""
+        persons = self.cast.persons()
+        named = merged(self.doc, self.policies)
+        found = [(event, self._meeting(event, named)) for event in events(self.doc, self.scene)]
+        observed = next((_day(m.start) for _, m in found if m.start), None) or self.doc.published
+        tenures = self.posts.tenures(persons, observed)
+        participations = [p for e, m in found for p in self._participations(e, m, persons, tenures)]
+        return Facts(
+            article=self._article(),
+            persons=persons,
+            offices=self.posts.offices(),
+            organizations=self.directory.organizations(),
+            places=self.areas.places(),
+            policies=named,
+            tenures=tenures,
+            meetings=tuple(m for _, m in found),
+            participations=tuple(participations),
+            delegations=tuple(self._delegations(found, persons)),
+        )
+
+    def _article(self) -> Article:
+        article, layout = self.doc.article, self.doc.layout
+        return replace(
+            article,
+            title=article.title or layout.title,
+            published=self.doc.published,
+            url=article.url or layout.url,
+        )
+
+    def _meeting(self, event: Event, named: tuple[Policy, ...]) -> Meeting:
+        around = setting(self.doc, self.areas, event.block, event.start)
+        inside = {p.label for p in self.policies if event.block.start <= p.start < event.block.end}
+        return Meeting(
+            title=event.title,
+            kind=event.kind,
+            start=around.start,
+            end=around.end,
+            venue=around.venue,
+            province=self._place(around.province, event.start),
+            organizer=None,
+            about=tuple(p for p in named if inside & {p.label, *p.variants}),
+            attendee_count=around.attendee_count,
+            evidence=self.doc.sentence_evidence(event.start, event.end, event.confidence, event.rule),
+        )
+
+    def _place(self, area: Area | None, near: int) -> Place | None:
+        return self.areas.place(area, near) if area is not None else None
+
+    def _participations(
+        self, event: Event, meeting: Meeting, persons: tuple[Person, ...], tenures: tuple[Tenure, ...]
+    ) -> list[Participation]:
+        capacity = {t.person: t.office for t in reversed(tenures) if not t.former}
+        return [
+            Participation(
+                persons[p.person],
+                meeting,
+                p.roles,
+                capacity.get(persons[p.person]),
+                self.doc.sentence_evidence(p.start, p.end, p.confidence, p.rule),
+            )
+            for p in presences(self.doc, self.scene, event)
+        ]
+
+    def _delegations(self, found: list[tuple[Event, Meeting]], persons: tuple[Person, ...]) -> list[Delegation]:
+        made: dict[tuple[int, int], Delegation] = {}
+        for assigned in self.scene.assignments:
+            meeting = next((m for e, m in found if e.block.start <= assigned.at < e.block.end), None)
+            evidence = self.doc.sentence_evidence(assigned.start, assigned.end, 0.85, "assigned")
+            made.setdefault(
+                (assigned.delegate, assigned.delegator),
+                Delegation(persons[assigned.delegate], persons[assigned.delegator], meeting, evidence),
+            )
+        return list(made.values())
+
+
+def _day(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -1,0 +1,135 @@
+"""When and where an event took place, and how many came: what stands around the words that name it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from lgkg.domain.gazetteer import Area
+from lgkg.domain.terms import Kind
+from lgkg.facts import Level, Span
+from lgkg.reading.document import Document, cue, is_kind
+from lgkg.reading.places import Areas
+from lgkg.tables import table
+from lgkg.text import DateMention, find_times, parse_count
+
+VENUE_HEADS = tuple(row["th"] for row in table("venues"))
+AT = re.compile(r"(?:^|(?<=[\s)”\"]))ณ ?(?=[^\s\d])", re.MULTILINE)
+AT_PLACE = re.compile(r"(?<![ก-๎])ที่ ?(?=" + "|".join(map(re.escape, VENUE_HEADS)) + ")")
+TODAY = re.compile(r"วันนี้")
+YESTERDAY = re.compile(r"เมื่อวานนี้|เมื่อวานที่ผ่านมา|วานนี้")
+COUNT = re.compile(r"(?:จำนวน|รวม|กว่า|ประมาณ|ทั้งสิ้น|ทั้งหมด)[ก-๎ ]{0,14}?(\d[\d,]*) ?(?:คน|ท่าน|รูป/คน)")
+NOT_VENUE = ("โอกาส", "วันที่", "ที่นี้", "จุดเดียว", "เวลา", "ปัจจุบัน", "ขณะ")
+LONGEST_VENUE = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Day (and time), last day, venue as printed, province and number of people; None where the text says nothing."""
+
+    start: date | datetime | None
+    end: date | None
+    venue: str | None
+    province: Area | None
+    attendee_count: int | None
+
+
+def setting(doc: Document, areas: Areas, block: Span, trigger: int) -> Setting:
+    """The setting of the event that is named at `trigger` in the paragraph `block`."""
+    day = _day(doc, block, trigger)
+    start: date | datetime | None = day.start if day else _relative_day(doc, block)
+    if start is not None and (time := _time(doc, block, day)):
+        start = datetime.combine(start, time)
+    venue = _venue(doc, areas, block, trigger)
+    text = doc.text[venue.start : venue.end].strip() if venue else None
+    return Setting(start, day.end if day else None, text, _province(areas, block, venue), _count(doc, block))
+
+
+def _day(doc: Document, block: Span, trigger: int) -> DateMention | None:
+    """The date nearest before the trigger in its paragraph, else the first one behind it."""
+    inside = [d for d in doc.dates if block.start <= d.span.start < block.end and not _is_of_law(doc, d)]
+    before = [d for d in inside if d.span.start < trigger]
+    if before:
+        return before[0] if _is_opening(doc, block, before[0]) else before[-1]
+    behind = [d for d in inside if d.span.start - trigger < 400]
+    return behind[0] if behind else None
+
+
+def _is_opening(doc: Document, block: Span, day: DateMention) -> bool:
+    return day.span.start - block.start < 60
+
+
+def _is_of_law(doc: Document, day: DateMention) -> bool:
+    """Whether a date belongs to a decision or a law, not to an event."""
+    before = doc.text[max(0, day.span.start - 30) : day.span.start]
+    return any(word in before for word in ("มติ", "ประกาศ", "ภายใน", "ตั้งแต่", "จนถึง", "คล้ายวัน"))
+
+
+def _relative_day(doc: Document, block: Span) -> date | None:
+    text = doc.text[block.start : block.end]
+    if doc.published is None:
+        return None
+    if YESTERDAY.search(text):
+        today = next((d.start for d in doc.dates if "วันนี้" in doc.text[max(0, d.span.start - 8) : d.span.start]), None)
+        return (today or doc.published) - timedelta(days=1)
+    return doc.published if TODAY.search(text) else None
+
+
+def _time(doc: Document, block: Span, day: DateMention | None):  # type: ignore[no-untyped-def]
+    at = day.span.end if day else block.start
+    found = find_times(doc.text[at : min(block.end, at + 60)])
+    return found[0].start if found else None
+
+
+def _venue(doc: Document, areas: Areas, block: Span, trigger: int) -> Span | None:
+    candidates = [m.end() for m in AT.finditer(doc.text, block.start, block.end)]
+    candidates += [m.end() for m in AT_PLACE.finditer(doc.text, block.start, min(block.end, trigger))]
+    for start in sorted(candidates):
+        end = _venue_end(doc, start, block.end)
+        if end - start >= 4 and not doc.text.startswith(NOT_VENUE, start):
+            return Span(start, end)
+    return None
+
+
+def _venue_end(doc: Document, start: int, limit: int) -> int:
+    """The end of a venue's name: where its address, a person or the next clause begins."""
+    limit = min(limit, start + LONGEST_VENUE)
+    text = doc.text
+    at = start
+    while at < limit:
+        if text[at] in '\n,;“”"' or text.startswith(("เวลา", "โดย"), at):
+            break
+        if at > start and text[at - 1] == " " and _ends_venue(doc, at):
+            at -= 1
+            break
+        if at > start + 3 and cue(doc.hit_at(at)) in ("with", "chair", "present", "disclose"):
+            break
+        at += 1
+    return start + len(text[start:at].rstrip())
+
+
+def _ends_venue(doc: Document, at: int) -> bool:
+    hit = doc.hit_at(at)
+    if hit is None:
+        return False
+    area = hit.of(Kind.AREA)
+    if area is not None and area.id in ("district", "subdistrict", "province"):
+        return True
+    named = is_kind(hit, Kind.TITLE) and not is_kind(hit, Kind.AREA)
+    return named or bool(cue(hit) and cue(hit) != "word") or is_kind(hit, Kind.EVENT)
+
+
+def _province(areas: Areas, block: Span, venue: Span | None) -> Area | None:
+    from lgkg.domain.gazetteer import gazetteer
+
+    provinces = [m for m in areas.mentions if m.level is Level.PROVINCE and block.start <= m.start < block.end]
+    if venue is not None:
+        near = [m for m in provinces if venue.start <= m.start <= venue.end + 80]
+        provinces = near or provinces
+    return gazetteer().by_code[provinces[0].code or ""] if provinces else None
+
+
+def _count(doc: Document, block: Span) -> int | None:
+    match = COUNT.search(doc.text, block.start, block.end)
+    return parse_count(match.group(1)) if match else None

@@ -1,0 +1,110 @@
+"""Who holds which post: posts behind a name, before it, and shared by a list of names.
+
+- behind: `นายชนะ อินทรโชติ นายกองค์การบริหารส่วนตำบลบ้านปรก`, joined by และ, or a second one behind an acting cue;
+- shared: `นาย ก นาย ข รองผู้ว่าราชการจังหวัดขอนแก่น`: all in the list;
+- before: `ปลัดกระทรวงมหาดไทย (นายอนุกูล ปีดแก้ว)`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lgkg.reading.cast import Appearance, Cast
+from lgkg.reading.document import Document, cue
+from lgkg.reading.offices import OfficeMention, Offices
+
+NICKNAME = re.compile(r"(?:ฯ| ฯ)?(?:,? ?ร\.น\.)?(?: ?\([^()\n]{1,40}\))?(?: ?,)? ?")
+BETWEEN_NAMES = re.compile(r"(?:ฯ)?[ ,]*(?:และ)?[ ]?")
+BEFORE_NAME = re.compile(r" ?[(]? ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Person number `person` is seen in `office`; the passage runs from `start` to `end`."""
+
+    person: int
+    office: OfficeMention
+    start: int
+    end: int
+    confidence: float
+    rule: str
+
+
+def holdings(doc: Document, cast: Cast, offices: Offices) -> list[Holding]:
+    """All holdings, in the order of the text."""
+    found: list[Holding] = []
+    attached: set[int] = set()
+    waiting: list[Appearance] = []
+    for appearance in cast.appearances:
+        if waiting and not _is_list(doc, waiting[-1], appearance):
+            waiting = []
+        behind = list(_behind(doc, offices, appearance.mention.end))
+        if not behind:
+            waiting.append(appearance)
+            continue
+        attached.update(o.start for o in behind)
+        found.extend(_held(appearance, office, "post-behind-name") for office in behind)
+        shared = behind[0]
+        found.extend(_held(other, shared, "post-shared-by-list") for other in waiting)
+        waiting = []
+    holders = {(h.person, h.start) for h in found}
+    for appearance in cast.appearances:
+        office = _before(doc, offices, appearance, attached)
+        if office is not None and (appearance.person, appearance.mention.start) not in holders:
+            found.append(_held(appearance, office, "post-before-name"))
+    found.sort(key=lambda h: (h.start, h.office.start))
+    return found
+
+
+def _held(appearance: Appearance, office: OfficeMention, rule: str) -> Holding:
+    start = min(appearance.mention.start, office.start)
+    end = max(appearance.mention.end, office.end)
+    confidence = {"post-behind-name": 0.97, "post-shared-by-list": 0.9, "post-before-name": 0.88}[rule]
+    if not office.post.complete:
+        confidence -= 0.15
+    return Holding(appearance.person, office, start, end, round(confidence, 2), rule)
+
+
+def _is_list(doc: Document, one: Appearance, other: Appearance) -> bool:
+    between = doc.text[one.mention.end : other.mention.start]
+    return BETWEEN_NAMES.fullmatch(between) is not None
+
+
+def _behind(doc: Document, offices: Offices, end: int) -> Iterator[OfficeMention]:
+    """The posts behind a name that ends at `end`."""
+    match = NICKNAME.match(doc.text, end)
+    office = offices.at(match.end() if match else end)
+    while office is not None:
+        yield office
+        office = _next(doc, offices, office)
+
+
+def _next(doc: Document, offices: Offices, office: OfficeMention) -> OfficeMention | None:
+    """A further post of the same person: joined by และ, introduced as acting, or of the same kind of dignity."""
+    end = office.end
+    short = re.compile(r" ?\([^()\n]{2,20}\)").match(doc.text, end)
+    if short is not None:
+        end = short.end()
+    if doc.text.startswith("และ", end) and (joined := offices.at(end + len("และ"))):
+        return joined
+    following = offices.at(doc.skip_space(end))
+    if following is None:
+        return None
+    if cue(doc.hit_at(following.start)) in ("acting", "capacity", "former"):
+        return following
+    both_monastic = "abbot" in office.kind and "abbot" in following.kind
+    mission = following.post.body is not None and following.post.body.kind == "mission_group"
+    return following if both_monastic or mission else None
+
+
+def _before(doc: Document, offices: Offices, appearance: Appearance, attached: set[int]) -> OfficeMention | None:
+    """The post that stands just before a name and belongs to nobody else."""
+    start = appearance.mention.start
+    for office in offices.mentions:
+        if office.end > start or start - office.end > 3 or office.start in attached:
+            continue
+        if BEFORE_NAME.fullmatch(doc.text[office.end : start]) and (office.post.complete or office.post.area):
+            return office
+    return None
