@@ -39,9 +39,9 @@ class Gazetteer:
     def __init__(self) -> None:
         self.provinces = tuple(Area(p.code, p.name_th, p.name_en or p.name_th) for p in geothai.provinces())
         districts = [d for p in self.provinces for d in geothai.districts(p.code)]
-        self.districts = tuple(Area(d.code, d.name_th, d.name_en or d.name_th) for d in districts)
+        self.districts = tuple(_area(d.code, d.name_th, d.name_en, "เขต", "Khet ") for d in districts)
         subdistricts = [s for d in self.districts for s in geothai.subdistricts(d.code)]
-        self.subdistricts = tuple(Area(s.code, s.name_th, s.name_en or s.name_th) for s in subdistricts)
+        self.subdistricts = tuple(_area(s.code, s.name_th, s.name_en, "แขวง", "Khwaeng ") for s in subdistricts)
         self.ambiguous_provinces = AMBIGUOUS_PROVINCES
         self.by_code = {a.code: a for a in (*self.provinces, *self.districts, *self.subdistricts)}
         self._province_by_name = {a.name: a for a in self.provinces}
@@ -89,6 +89,13 @@ class Gazetteer:
             if name in index:
                 return name
         return ""
+
+
+def _area(code: str, name: str, name_en: str | None, word: str, word_en: str) -> Area:
+    """The area under its short name: Bangkok's come with their word (เขตดุสิต)."""
+    if code.startswith(BANGKOK):
+        name, name_en = name.removeprefix(word), (name_en or name).removeprefix(word_en)
+    return Area(code, name, name_en or name)
 
 
 def _by_name(areas: tuple[Area, ...]) -> dict[str, tuple[Area, ...]]:

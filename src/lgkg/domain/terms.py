@@ -66,7 +66,7 @@ def _spellings(row: dict[str, str]) -> list[str]:
 
 def _titles() -> list[tuple[str, Entry]]:
     return [
-        (form, Entry(Kind.TITLE, row["group"], form, weak=row["group"] == "weak"))
+        (form.lstrip("~"), Entry(Kind.TITLE, row["group"], row["th"], weak=row["group"] == "weak" or form[0] == "~"))
         for row in table("titles")
         for form in _spellings(row)
     ]
@@ -78,8 +78,8 @@ def _offices() -> list[tuple[str, Entry]]:
     for row in table("offices"):
         ranked = [("", ""), *((f"{rank}_", ranks[rank]) for rank in values(row["ranks"]))]
         for prefix, word in ranked:
-            entry = Entry(Kind.OFFICE, prefix + row["id"], word + row["th"], row["takes"], row["body"])
-            for form in _spellings(row):
+            for form, label in [(f, row["th"]) for f in _spellings(row)] + [(f, f) for f in values(row["also"])]:
+                entry = Entry(Kind.OFFICE, prefix + row["id"], word + label, row["takes"], row["body"])
                 found.append((word + form, entry))
                 if word:
                     found.append((f"{word} {form}", entry))

@@ -21,9 +21,13 @@ RUN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ฯA-Za-z0-9./-]+")
 SHORT_HEAD = 4
 """Heads of up to this many letters (กรม, กอง, สภา) also occur inside words, so they need a boundary before them."""
 LONGEST_NAME = 160
-CONTINUES = ("แห่งประเทศไทย", "ประจำ", "ในพระ", "ระดับ", "แห่งชาติ", "เฉลิมพระเกียรติ")
+CONTINUES = ("วรวิหาร", "ราชวรวิหาร", "วรมหาวิหาร", "ราชวรมหาวิหาร", "แห่งประเทศไทย", "ประจำ", "ในพระ", "ระดับ", "แห่งชาติ", "เฉลิมพระเกียรติ")
 """Words that carry a body's name on over a space."""
 ABBREVIATION = re.compile(r" ?\(((?:[ก-ฮ]{1,6}\.){1,4}(?:[ก-ฮ]\.?)?|[ก-ฮ]{2,6}|[A-Z][A-Za-z&. ]{1,40})\)")
+
+
+NOT_FIRST = frozenset({"clause", "stop", "soft", "join"})
+"""Cues with which no name begins behind its head (`คณะทำงานได้…`, `โรงเรียนที่…`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,21 @@ class Bodies:
             if mention is not None:
                 self.mentions.append(mention)
                 end = mention.end
+        foreign = self._foreign_abbreviations()
+        self.mentions = [m for m in self.mentions if doc.text[m.start : m.end] not in foreign]
         self._by_start = {m.start: m for m in self.mentions}
+
+    def _foreign_abbreviations(self) -> set[str]:
+        """Short forms that the article explains as something else than the listed body: `โครงการ… (คทช.)`."""
+        text = self._doc.text
+        found = set()
+        for mention in self.mentions:
+            short = text[mention.start : mention.end]
+            if text[mention.start - 1 : mention.start] == "(" and text.startswith(")", mention.end):
+                named = any(m.end in (mention.start - 1, mention.start - 2) for m in self.mentions if m.label == mention.label)
+                if not named and "." in short:
+                    found.add(short)
+        return found
 
     def at(self, start: int) -> BodyMention | None:
         """The body whose name begins at `start`."""
@@ -85,7 +103,9 @@ class Bodies:
         if named is not None:
             return self._named(hit, named, in_post)
         head = hit.of(Kind.BODY)
-        if head is None or not (in_post or self._may_begin(hit)):
+        if head is None or not (in_post or self._may_begin(hit)) or head.takes == "generic":
+            return None
+        if head.takes == "in_post" and not in_post:
             return None
         if head.takes == "none":
             return BodyMention(hit.start, hit.end, head.label, head.id, None, False, "body-closed")
@@ -100,6 +120,11 @@ class Bodies:
             return None
         if hit.end - hit.start <= SHORT_HEAD + 2 and not in_post and not self._may_begin(hit):
             return None
+        area = self._areas.at(hit.end)
+        if area is not None:
+            name = self._doc.text[area.start : area.end]
+            where = gazetteer().by_code.get(area.code or "")
+            return BodyMention(hit.start, area.end, entry.label + name, entry.id, where, False, "body-listed-of-area")
         return BodyMention(hit.start, hit.end, entry.label, entry.id, None, False, "body-listed")
 
     def _may_begin(self, hit: Hit) -> bool:
@@ -156,6 +181,8 @@ class Bodies:
         complement = text[hit.end : end].strip()
         if len(complement.rstrip("ฯ.")) < 3 or end - hit.start > LONGEST_NAME:
             return None
+        if complement.endswith(("จังหวัด", "อำเภอ", "ตำบล")) or cue(self._doc.hit_at(hit.end)) in NOT_FIRST:
+            return None
         if complement.endswith("ฯ") and len(complement) < 8:
             return None
         name = (
@@ -171,6 +198,9 @@ class Bodies:
         return gazetteer().by_code[inside[-1].code or ""] if inside else None
 
 
+NOT_LOCALITY = (Kind.OFFICE, Kind.BODY, Kind.NAMED_BODY, Kind.TITLE, Kind.EVENT)
+
+
 def locality_end(doc: Document, start: int) -> int | None:
     """The end of the name of a town or subdistrict at `start`; None if there is none.
 
@@ -182,15 +212,18 @@ def locality_end(doc: Document, start: int) -> int | None:
         return None
     places = gazetteer()
     first = doc.hit_at(start)
-    if first is not None and not is_kind(first, Kind.PROVINCE, Kind.AREA) and first.end >= match.end() and cue(first):
+    if first is not None and (cue(first) in NOT_FIRST | ENDING_CUES or is_kind(first, *NOT_LOCALITY)):
+        return None
+    if doc.text.startswith(" ", start - 1) and not places.subdistrict_at(doc.text, start):
+        return None
+    area = first.of(Kind.AREA) if first is not None else None
+    if area is not None and area.id != "blocker":
         return None
     for hit in doc.hits_in(start + 2, match.end()):
         name = doc.text[start : hit.start]
         known = places.subdistricts_named(name) or places.districts_named(name) or name in _province_names()
         if known or cue(hit) in ENDING_CUES or is_kind(hit, Kind.OFFICE):
             return hit.start
-    if cue(first) in ENDING_CUES or cue(first) == "join" or is_kind(first, Kind.OFFICE, Kind.BODY, Kind.TITLE):
-        return None
     return match.end() if match.end() - start <= 30 else None
 
 
@@ -198,14 +231,17 @@ def _province_names() -> frozenset[str]:
     return frozenset(p.name for p in gazetteer().provinces)
 
 
-def free_end(doc: Document, start: int) -> int:
-    """The end of a free name whose head ends at `start`: the next space, or the next term that ends a name."""
+def free_end(doc: Document, start: int, *, clause_only: bool = False) -> int:
+    """The end of a free name whose head ends at `start`: the next space, or the next term that ends a name.
+
+    `clause_only` lets words such as เป็น and มี be part of the name, as they are in names of projects.
+    """
     at = start
     while True:
         match = RUN.match(doc.text, at)
         if match is None:
             return at if at == start else at - 1
-        cut = _cut(doc, at if at > start else start, match.end())
+        cut = _cut(doc, at, match.end(), ("clause",) if clause_only else ("clause", "stop"), start)
         if cut is not None:
             return cut
         at = match.end()
@@ -214,19 +250,27 @@ def free_end(doc: Document, start: int) -> int:
         at += 1
 
 
-def _cut(doc: Document, start: int, end: int) -> int | None:
-    """Where a term that ends names begins in `start` to `end`."""
-    for hit in doc.hits_in(start, end):
+def _cut(doc: Document, at: int, end: int, stops: tuple[str, ...], start: int) -> int | None:
+    """Where a term that ends names begins in `at` to `end`."""
+    for hit in doc.hits_in(at, end):
         kind = cue(hit)
-        if (hit.start > start and kind == "stop") or kind in ENDING_CUES:
+        if (hit.start > start and kind in stops) or kind in ENDING_CUES:
             return hit.start
         if kind == "join" and is_kind(doc.hit_at(hit.end), Kind.OFFICE, Kind.TITLE, Kind.NAMED_BODY, Kind.AREA):
             return hit.start
         if is_kind(hit, Kind.TITLE) and hit.start > start and doc.text.startswith("นาย", hit.start):
             return hit.start
-        if is_kind(hit, Kind.OFFICE) and hit.start > start + 2 and hit.end - hit.start >= 9:
+        if hit.start > start + 2 and _is_long_post(doc, hit):
             return hit.start
     return None
+
+
+def _is_long_post(doc: Document, hit: Hit) -> bool:
+    """A post glued to a name; ท้องถิ่นจังหวัด and the like also end names of offices (`…การปกครองท้องถิ่นจังหวัด…`)."""
+    post = hit.of(Kind.OFFICE)
+    if post is None or hit.end - hit.start < 9:
+        return False
+    return post.takes not in ("province", "district") or doc.text.startswith(("ผู้", "ปลัด", "นาย", "รอง"), hit.start)
 
 
 def _continues(doc: Document, start: int, at: int) -> bool:

@@ -35,7 +35,7 @@ class Document:
         self.normal = normalise(article.text)
         self.layout: Layout = layout(self.normal.text)
         self.text = _blanked(self.normal.text, (*self.layout.headings, *self.layout.body))
-        self.hits = lexicon().scan(self.text)
+        self.hits = [hit for hit in lexicon().scan(self.text) if not _splits_syllable(self.text, hit)]
         self._starts = [hit.start for hit in self.hits]
         self._by_start = {hit.start: hit for hit in self.hits}
         self._by_end = {hit.end: hit for hit in self.hits}
@@ -99,6 +99,17 @@ class Document:
         focus = Span(start, min(end, start + PASSAGE_LIMIT))
         passage = clip(self.text, sentence, focus, PASSAGE_LIMIT)
         return self.evidence(passage.start, passage.end, confidence, rule)
+
+
+LEADING_VOWELS = frozenset("เแโใไ")
+DEPENDENT = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
+
+
+def _splits_syllable(text: str, hit: Hit) -> bool:
+    """Whether a term begins or ends inside a syllable: `กรม` in `เกษตรกรมีรายได้`, `แผนก` in `แผนการ`."""
+    if hit.start and text[hit.start - 1] in LEADING_VOWELS:
+        return True
+    return hit.end < len(text) and text[hit.end] in DEPENDENT
 
 
 def is_thai(char: str) -> bool:

@@ -208,20 +208,27 @@ class Offices:
         body = self._bodies.at(start) or (self._bodies.read(hit, in_post=True) if hit else None)
         if body is None or (start > role.end and not _is_short(self._doc.text[role.start : role.end])):
             return _alone(role.end, entry)
-        label, end = entry.label + body.label, body.end
-        if body.unit and (wider := self._wider(body.end)):
-            label, end = f"{label} {wider.label}", wider.end
-        return Complement(end, label, body, body.label, body.area)
+        found = Complement(body.end, entry.label + body.label, body, body.label, body.area)
+        return self._widened(found) if body.unit else found
 
     def _body(self, role: Hit, entry: Entry) -> Complement:
         found = self._listed(role, entry)
         return found if found.complete else self._glued(role, entry)
 
+    def _widened(self, found: Complement) -> Complement:
+        """The post with the larger bodies named behind its unit (`แผนกบริการฝึกอบรม สถาบันรับรองมาตรฐานไอเอสโอ`)."""
+        while wider := self._wider(found.end):
+            found = replace(found, end=wider.end, label=f"{found.label} {wider.label}")
+        return found
+
     def _wider(self, end: int) -> BodyMention | None:
         """The larger body named behind a unit."""
         start = self._doc.skip_space(end)
         body = self._bodies.at(start)
-        return body if body is not None and start > end and body.kind in WIDER else None
+        if body is None:
+            hit = self._doc.hit_at(start)
+            body = self._bodies.read(hit, in_post=True) if hit else None
+        return body if body is not None and start > end and (body.unit or body.kind in WIDER) else None
 
     def _glued(self, role: Hit, entry: Entry) -> Complement:
         """A role whose complement is glued to it but begins with no known body (`หัวหน้ากลุ่มงาน…`)."""
@@ -229,7 +236,7 @@ class Offices:
         rest = self._doc.text[role.end : end]
         if not 3 <= len(rest) <= 100 or rest.startswith((" ", "ฯ", ".")):
             return _alone(role.end, entry)
-        return Complement(end, entry.label + rest)
+        return self._widened(Complement(end, entry.label + rest))
 
     def _post(self, role: Hit, entry: Entry) -> Complement:
         start = self._doc.skip_space(role.end)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lgkg.domain.gazetteer import gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.reading.document import Document, cue, is_kind, is_thai
@@ -70,7 +71,7 @@ def mentions(doc: Document) -> list[Mention]:
 def _titled(doc: Document) -> Iterator[Mention]:
     at = 0
     for hit in doc.hits:
-        if hit.start < at or not is_kind(hit, Kind.TITLE):
+        if hit.start < at or not is_kind(hit, Kind.TITLE) or _is_area(doc, hit):
             continue
         end, weak = _title_end(doc, hit)
         mention = _named(doc, hit.start, end, weak)
@@ -79,16 +80,27 @@ def _titled(doc: Document) -> Iterator[Mention]:
             at = mention.end
 
 
+def _is_area(doc: Document, hit: Hit) -> bool:
+    """Whether อ. stands for อำเภอ here, not for อาจารย์."""
+    at = doc.skip_space(hit.end)
+    return is_kind(hit, Kind.AREA) and (doc.text.startswith("เมือง", at) or bool(gazetteer().district_at(doc.text, at)))
+
+
 def _title_end(doc: Document, hit: Hit) -> tuple[int, bool]:
     """The end of a stack of titles (`รศ.ดร.`, `พันเอก (พิเศษ)`), and whether all of them are weak."""
     weak = _is_weak_title(hit)
     end = hit.end
     while True:
         following = doc.hit_at(doc.skip_space(end))
-        if following is None or not is_kind(following, Kind.TITLE):
+        if following is None or not is_kind(following, Kind.TITLE) or _is_part_of_name(doc, following):
             return end, weak
         weak = weak and _is_weak_title(following)
         end = following.end
+
+
+def _is_part_of_name(doc: Document, hit: Hit) -> bool:
+    """Whether a weak title is rather the beginning of the name (นพ in `นายนพกร`)."""
+    return _is_weak_title(hit) and not doc.text[hit.end - 1 : hit.end + 1].endswith((".", " "))
 
 
 def _is_weak_title(hit: Hit) -> bool:
@@ -98,7 +110,10 @@ def _is_weak_title(hit: Hit) -> bool:
 
 def _may_begin(doc: Document, hit: Hit) -> bool:
     """Whether a title can begin here: not in the middle of a word, unless a term ends just before."""
-    return not (hit.start and is_thai(doc.text[hit.start - 1])) or doc.hit_ending(hit.start) is not None
+    if not (hit.start and is_thai(doc.text[hit.start - 1])):
+        return True
+    before = doc.hit_ending(hit.start)
+    return before is not None and not is_kind(before, Kind.AREA)
 
 
 def _is_introduced(doc: Document, mention: Mention) -> bool:
@@ -121,12 +136,15 @@ def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | N
         given, _, family = latin.group().strip(" .").partition(" ")
         return Mention(start, at, at + len(latin.group().rstrip(" .")), honorific, given, family or None, True)
     given_end = _word_end(doc, at)
-    if given_end is None or not _can_be_given(doc, at, given_end):
+    if given_end is None or not 2 <= given_end - at <= LONGEST_NAME:
         return None
+    doubtful = _is_doubtful(doc, at, given_end)
     given = doc.text[at:given_end]
     if given.endswith("ณ") and (fused := _fused_na(doc, given_end)):
         return Mention(start, at, fused, honorific, given[:-1], doc.text[given_end - 1 : fused], not weak)
     family_end = _family_end(doc, given_end)
+    if doubtful and (family_end is None or not _is_followed_up(doc, family_end)):
+        return None
     if family_end is None:
         return Mention(start, at, given_end, honorific, given, None, not weak)
     family = doc.text[given_end + 1 : family_end]
@@ -150,7 +168,7 @@ def _cuts(doc: Document, hit: Hit) -> bool:
         return hit.end - hit.start >= 4
     if cue(hit) in ENDING_CUES:
         return hit.end - hit.start >= 4
-    if cue(hit) == "join" or doc.text.startswith("ได้", hit.start):
+    if cue(hit) in ("join", "clause"):
         return is_kind(doc.hit_at(hit.end), Kind.OFFICE, Kind.TITLE) or cue(doc.hit_at(hit.end)) in ENDING_CUES
     if is_kind(hit, Kind.TITLE) and not _is_weak_title(hit):
         match = WORD.match(doc.text, hit.end)
@@ -158,18 +176,14 @@ def _cuts(doc: Document, hit: Hit) -> bool:
     return False
 
 
-def _can_be_given(doc: Document, at: int, end: int) -> bool:
-    """Whether the letters at `at` can be a given name: not a post, a body or a whole cue."""
-    if not 2 <= end - at <= LONGEST_NAME:
-        return False
+def _is_doubtful(doc: Document, at: int, end: int) -> bool:
+    """Whether the letters at `at` are a term or begin like a post, so that only what follows can make them a name."""
     hit = doc.hit_at(at)
-    if hit is None:
+    if hit is None or is_kind(hit, Kind.PROVINCE):
+        return False
+    if is_kind(hit, Kind.OFFICE, Kind.TITLE, Kind.BODY, Kind.NAMED_BODY):
         return True
-    if is_kind(hit, Kind.OFFICE, Kind.TITLE):
-        return hit.end < end and hit.end - hit.start <= 4
-    if is_kind(hit, Kind.BODY, Kind.NAMED_BODY, Kind.POLICY):
-        return hit.end < end and end - at <= 8
-    return hit.end < end or is_kind(hit, Kind.PROVINCE)
+    return hit.end >= end
 
 
 def _family_end(doc: Document, given_end: int) -> int | None:
@@ -242,7 +256,7 @@ def _monks(doc: Document) -> Iterator[Mention]:
             continue
         word = WORD.match(doc.text, start)
         hit = doc.hit_at(start)
-        if word is None or len(word.group()) < len(match.group()) + 2 or (cue(hit) == "word" and hit.end == word.end()):
+        if word is None or len(word.group()) < len(match.group()) + 2 or cue(hit) == "word":
             continue
         end = _word_end(doc, start) or word.end()
         end += next((len(s) for s in _SUFFIXES if doc.text.startswith(s, end)), 0)

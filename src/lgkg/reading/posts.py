@@ -95,6 +95,8 @@ def _is_same(one: Holding, other: Holding) -> bool:
         return one.person == other.person and key(a.label) == key(b.label) and a.former == b.former
     if key(a.label) == key(b.label) or not a.post.complete or not b.post.complete:
         return True
+    if a.kind == "adviser" and a.post.body_label and a.post.body_label == b.post.body_label:
+        return True
     return key(a.label).startswith(key(b.label)) or key(b.label).startswith(key(a.label))
 
 

@@ -87,7 +87,7 @@ def _next(doc: Document, offices: Offices, office: OfficeMention) -> OfficeMenti
     short = re.compile(r" ?\([^()\n]{2,20}\)").match(doc.text, end)
     if short is not None:
         end = short.end()
-    if doc.text.startswith("และ", end) and (joined := offices.at(end + len("และ"))):
+    if doc.text.startswith("และ", end) and (joined := offices.at(doc.skip_space(end + len("และ")))):
         return joined
     following = offices.at(doc.skip_space(end))
     if following is None:
