@@ -21,7 +21,18 @@ RUN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ฯA-Za-z0-9./-]+")
 SHORT_HEAD = 4
 """Heads of up to this many letters (กรม, กอง, สภา) also occur inside words, so they need a boundary before them."""
 LONGEST_NAME = 160
-CONTINUES = ("วรวิหาร", "ราชวรวิหาร", "วรมหาวิหาร", "ราชวรมหาวิหาร", "แห่งประเทศไทย", "ประจำ", "ในพระ", "ระดับ", "แห่งชาติ", "เฉลิมพระเกียรติ")
+CONTINUES = (
+    "วรวิหาร",
+    "ราชวรวิหาร",
+    "วรมหาวิหาร",
+    "ราชวรมหาวิหาร",
+    "แห่งประเทศไทย",
+    "ประจำ",
+    "ในพระ",
+    "ระดับ",
+    "แห่งชาติ",
+    "เฉลิมพระเกียรติ",
+)
 """Words that carry a body's name on over a space."""
 ABBREVIATION = re.compile(r" ?\(((?:[ก-ฮ]{1,6}\.){1,4}(?:[ก-ฮ]\.?)?|[ก-ฮ]{2,6}|[A-Z][A-Za-z&. ]{1,40})\)")
 
@@ -79,7 +90,9 @@ class Bodies:
         for mention in self.mentions:
             short = text[mention.start : mention.end]
             if text[mention.start - 1 : mention.start] == "(" and text.startswith(")", mention.end):
-                named = any(m.end in (mention.start - 1, mention.start - 2) for m in self.mentions if m.label == mention.label)
+                named = any(
+                    m.end in (mention.start - 1, mention.start - 2) for m in self.mentions if m.label == mention.label
+                )
                 if not named and "." in short:
                     found.add(short)
         return found
@@ -181,7 +194,8 @@ class Bodies:
         complement = text[hit.end : end].strip()
         if len(complement.rstrip("ฯ.")) < 3 or end - hit.start > LONGEST_NAME:
             return None
-        if complement.endswith(("จังหวัด", "อำเภอ", "ตำบล")) or cue(self._doc.hit_at(hit.end)) in NOT_FIRST:
+        of_all = complement.endswith(("จังหวัด", "อำเภอ", "ตำบล")) and head.id != "committee"
+        if of_all or cue(self._doc.hit_at(hit.end)) in NOT_FIRST:
             return None
         if complement.endswith("ฯ") and len(complement) < 8:
             return None

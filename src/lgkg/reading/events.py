@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Span
-from lgkg.reading.document import Document, cue, is_kind
+from lgkg.reading.document import Document, cue, is_kind, is_thai
 from lgkg.reading.scene import Scene
 
 LONGEST_TITLE = 170
@@ -65,7 +65,9 @@ def _main(doc: Document, scene: Scene, block: Span) -> Event | None:
         event = None
         if cue(hit) == "chair" and scene.person_before(hit.start, block) is not None:
             event = _chaired(doc, hit, block)
-        elif is_kind(hit, Kind.EVENT) and _is_carried_out(doc, scene, hit, block):
+        elif is_kind(hit, Kind.EVENT) and _may_begin(doc, hit) and _is_carried_out(doc, scene, hit, block):
+            event = _named(doc, hit, block)
+        elif is_kind(hit, Kind.EVENT) and _may_begin(doc, hit) and _is_attended(doc, scene, hit, block):
             event = _named(doc, hit, block)
         if event is not None:
             return event
@@ -144,6 +146,36 @@ def _is_carried_out(doc: Document, scene: Scene, hit: Hit, block: Span) -> bool:
         return False
     gap = hit.start - agent
     return gap <= {3: 900, 2: 500, 1: 160}[int(entry.takes)]
+
+
+def _may_begin(doc: Document, hit: Hit) -> bool:
+    """Whether a short word for an event is one here and not the end of another (`หน่วยงาน`)."""
+    if hit.end - hit.start > 4 or hit.start == 0 or doc.hit_ending(hit.start) is not None:
+        return True
+    return not is_thai(doc.text[hit.start - 1])
+
+
+def _is_attended(doc: Document, scene: Scene, hit: Hit, block: Span) -> bool:
+    """Whether people are named as present behind the event, though nobody carries it out before it.
+
+    `จังหวัดเลยได้ทำพิธีมอบ… โดยมี นางวราภรณ์ … ร่วมพิธี`, or `ในการประชุมสภา… นายเศรษฐา ทวีสิน … ตอบกระทู้ถาม`.
+    """
+    entry = hit.of(Kind.EVENT)
+    if entry is None or entry.takes != "3" or _is_planned(doc, hit):
+        return False
+    end = _title_end(doc, hit.start, block.end)
+    opener = doc.hit_at(doc.skip_space(end))
+    first = next((a for a in scene.within(block) if a.start >= end), None)
+    if first is None or scene.person_before(hit.start, block) is not None:
+        return False
+    listed = cue(opener) == "with" and opener is not None and first.start - opener.end <= 2
+    is_present = any(cue(h) in ("present", "welcome") for h in doc.hits_in(first.end, block.end))
+    inside = doc.text[: hit.start].endswith(("ในการ", "ใน")) and first.start - end <= 2
+    return (listed and is_present) or (inside and _is_dated(doc, block))
+
+
+def _is_dated(doc: Document, block: Span) -> bool:
+    return any(block.start <= d.span.start < block.end for d in doc.dates)
 
 
 def _is_planned(doc: Document, hit: Hit) -> bool:

@@ -13,7 +13,7 @@ from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import Policy, PolicyKind
 from lgkg.reading.bodies import free_end
-from lgkg.reading.document import Document, cue
+from lgkg.reading.document import Document, cue, is_kind, is_thai
 
 KINDS = {
     "law": PolicyKind.LAW,
@@ -27,6 +27,10 @@ LAW_WITH_YEAR = re.compile(r"([^\n“”\"]{3,130}?)[ ]*พ\. ?ศ\.? ?(\d{4})")
 QUOTED = re.compile(r" ?[“\"‘']([^“”\"\n]{3,120})[”\"’']")
 FISCAL_YEAR = re.compile(r" ?(?:ประจำ)?(?:ปีงบประมาณ|ปี) ?(?:พ\. ?ศ\.? ?)?(\d{4})")
 SUBJECT = re.compile(r"[^\n“”\"]{0,70}?(?:เรื่อง|ว่าด้วย) ?")
+GOES_ON = re.compile(r" (?:และ ?|เพื่อ(?!ให้)|[-–] ?|(?=[ก-๎]{4,30} และ))")
+"""What carries a name on over a space: `ยุทธศาสตร์ป้องกัน และควบคุม…`, `หลักเกณฑ์ วิธีการ และเงื่อนไข…`."""
+LONGEST_NAME = 150
+NOT_ENDS = ("นี้", "ดังกล่าว", "ข้างต้น", "นั้น")
 NOT_NAMES = (
     "ต่าง",
     "ดังกล่าว",
@@ -61,7 +65,7 @@ NOT_NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class PolicyMention:
-    """A place in the text that names a policy."""
+    """A place in the text that names a policy; `listed` says that its label is that of a well-known one."""
 
     start: int
     end: int
@@ -69,6 +73,7 @@ class PolicyMention:
     kind: PolicyKind
     confidence: float
     rule: str
+    listed: bool = False
 
 
 def policies(doc: Document) -> list[PolicyMention]:
@@ -80,6 +85,7 @@ def policies(doc: Document) -> list[PolicyMention]:
         mention = _read(doc, hit)
         if mention is not None:
             found.append(mention)
+            found.extend(_also_quoted(doc, mention))
     return found
 
 
@@ -96,14 +102,32 @@ def merged(doc: Document, found: list[PolicyMention]) -> tuple[Policy, ...]:
     for group in sorted(groups, key=lambda g: min(m.start for m in g)):
         first = min(group, key=lambda m: m.start)
         best = group[0]
-        variants = tuple(dict.fromkeys(m.label for m in sorted(group, key=lambda m: m.start) if m.label != best.label))
+        printed = (doc.text[m.start : m.end] for m in sorted(group, key=lambda m: m.start))
+        variants = tuple(dict.fromkeys(form for form in printed if _key(form) != _key(best.label)))
         evidence = doc.sentence_evidence(first.start, first.end, best.confidence, best.rule)
         made.append(Policy(best.label, best.kind, variants, evidence))
     return tuple(made)
 
 
 def _same(longer: PolicyMention, shorter: PolicyMention) -> bool:
+    quoted, other = QUOTED.search(longer.label), QUOTED.search(shorter.label)
+    if quoted and other and _key(quoted.group(1)) == _key(other.group(1)):
+        return True
+    if longer.listed or shorter.listed:
+        return longer.label == shorter.label
     return longer.kind is shorter.kind and _key(longer.label).startswith(_key(shorter.label))
+
+
+def _also_quoted(doc: Document, first: PolicyMention) -> list[PolicyMention]:
+    """`โครงการ “…” และ “…”`: the second of one head."""
+    if first.rule != "policy-in-quotes":
+        return []
+    second = re.compile(r" ?และ ?[“\"]([^“”\"\n]{3,120})[”\"]").match(doc.text, first.end)
+    if second is None:
+        return []
+    head = first.label[: QUOTED.search(first.label).start()] if QUOTED.search(first.label) else ""
+    label = f"{head} “{second.group(1)}”"
+    return [PolicyMention(second.start(1) - 1, second.end(), label, first.kind, 0.8, first.rule)]
 
 
 def _key(label: str) -> str:
@@ -113,8 +137,7 @@ def _key(label: str) -> str:
 def _read(doc: Document, hit: Hit) -> PolicyMention | None:
     named = hit.of(Kind.NAMED_POLICY)
     if named is not None:
-        label = doc.text[hit.start : hit.end]
-        return PolicyMention(hit.start, hit.end, label, KINDS[named.id], 0.9, "policy-listed")
+        return PolicyMention(hit.start, hit.end, named.label, KINDS[named.id], 0.9, "policy-listed", listed=True)
     head = hit.of(Kind.POLICY)
     if head is None or _is_counted(doc, hit):
         return None
@@ -145,7 +168,7 @@ def _about(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
     subject = SUBJECT.match(doc.text, hit.end)
     if subject is None:
         return None
-    end = free_end(doc, subject.end())
+    end = _name_end(doc, subject.end())
     if end - subject.end() < 4:
         return None
     year = LAW_WITH_YEAR.match(doc.text, end) if end - subject.end() < 140 else None
@@ -159,10 +182,12 @@ def _name(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
     quoted = _quoted(doc, hit, head)
     if quoted is not None:
         return quoted
-    end = free_end(doc, hit.end)
+    end = _name_end(doc, hit.end)
     name = doc.text[hit.end : end]
-    least = 10 if head.takes == "long" else 5
-    if len(name) < least or name.startswith(NOT_NAMES) or cue(doc.hit_at(hit.end)) in ("stop", "soft"):
+    least = 12 if head.takes == "long" else 9
+    if len(name) < least or name.startswith(NOT_NAMES) or cue(doc.hit_at(hit.end)) in ("clause", "stop", "soft"):
+        return None
+    if not is_thai(name.strip()[0]) or name.endswith(NOT_ENDS):
         return None
     tail = QUOTED.match(doc.text, end)
     if tail is not None:
@@ -171,6 +196,17 @@ def _name(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
     if year is not None:
         end = year.end()
     return PolicyMention(hit.start, end, doc.text[hit.start : end], KINDS[head.id], 0.8, "policy-named")
+
+
+def _name_end(doc: Document, start: int) -> int:
+    """The end of a policy's name, which goes on over spaces before และ, เพื่อ and dashes."""
+    end = free_end(doc, start, clause_only=True)
+    while end - start < LONGEST_NAME and (match := GOES_ON.match(doc.text, end)):
+        further = free_end(doc, match.end(), clause_only=True)
+        if further <= match.end() or is_kind(doc.hit_at(match.end()), Kind.TITLE, Kind.OFFICE, Kind.POLICY):
+            break
+        end = further
+    return end
 
 
 def _quoted(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:

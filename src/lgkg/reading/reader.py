@@ -55,7 +55,7 @@ class _Reading:
         """Everything found, tied together."""
         persons = self.cast.persons()
         named = merged(self.doc, self.policies)
-        found = [(event, self._meeting(event, named)) for event in events(self.doc, self.scene)]
+        found = self._meetings(named)
         observed = next((_day(m.start) for _, m in found if m.start), None) or self.doc.published
         tenures = self.posts.tenures(persons, observed)
         participations = [p for e, m in found for p in self._participations(e, m, persons, tenures)]
@@ -81,9 +81,17 @@ class _Reading:
             url=article.url or layout.url,
         )
 
+    def _meetings(self, named: tuple[Policy, ...]) -> list[tuple[Event, Meeting]]:
+        """The meetings; what is held beside the main event has its day and place."""
+        found = [(event, self._meeting(event, named)) for event in events(self.doc, self.scene)]
+        main = next((m for e, m in found if e.staffed), None)
+        return [(e, _beside(m, main) if e.rule == "event-held" and main else m) for e, m in found]
+
     def _meeting(self, event: Event, named: tuple[Policy, ...]) -> Meeting:
-        around = setting(self.doc, self.areas, event.block, event.start)
-        inside = {p.label for p in self.policies if event.block.start <= p.start < event.block.end}
+        around = setting(self.doc, self.areas, event.block, event.start, held=event.rule == "event-held")
+        text = self.doc.text
+        near = [p for p in self.policies if event.block.start <= p.start < event.block.end]
+        inside = {form for p in near for form in (p.label, text[p.start : p.end])}
         return Meeting(
             title=event.title,
             kind=event.kind,
@@ -125,6 +133,12 @@ class _Reading:
                 Delegation(persons[assigned.delegate], persons[assigned.delegator], meeting, evidence),
             )
         return list(made.values())
+
+
+def _beside(meeting: Meeting, main: Meeting) -> Meeting:
+    if meeting.start is not None:
+        return meeting
+    return replace(meeting, start=main.start, venue=main.venue, province=main.province)
 
 
 def _day(moment: date | datetime) -> date:

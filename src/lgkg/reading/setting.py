@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from lgkg.domain.gazetteer import Area
+from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.domain.terms import Kind
 from lgkg.facts import Level, Span
 from lgkg.reading.document import Document, cue, is_kind
@@ -16,7 +16,9 @@ from lgkg.text import DateMention, find_times, parse_count
 
 VENUE_HEADS = tuple(row["th"] for row in table("venues"))
 AT = re.compile(r"(?:^|(?<=[\s)”\"]))ณ ?(?=[^\s\d])", re.MULTILINE)
-AT_PLACE = re.compile(r"(?<![ก-๎])ที่ ?(?=" + "|".join(map(re.escape, VENUE_HEADS)) + ")")
+AT_PLACE = re.compile(
+    r"(?<![ก-๎])ที่ ?(?=" + "|".join(map(re.escape, VENUE_HEADS)) + r")|ที่(?=ห้องประชุม|โรงแรม|หอประชุม|ศาลากลาง)"
+)
 TODAY = re.compile(r"วันนี้")
 YESTERDAY = re.compile(r"เมื่อวานนี้|เมื่อวานที่ผ่านมา|วานนี้")
 COUNT = re.compile(r"(?:จำนวน|รวม|กว่า|ประมาณ|ทั้งสิ้น|ทั้งหมด)[ก-๎ ]{0,14}?(\d[\d,]*) ?(?:คน|ท่าน|รูป/คน)")
@@ -35,21 +37,24 @@ class Setting:
     attendee_count: int | None
 
 
-def setting(doc: Document, areas: Areas, block: Span, trigger: int) -> Setting:
-    """The setting of the event that is named at `trigger` in the paragraph `block`."""
-    day = _day(doc, block, trigger)
+def setting(doc: Document, areas: Areas, block: Span, trigger: int, *, held: bool = False) -> Setting:
+    """The setting of the event that is named at `trigger` in the paragraph `block`.
+
+    `held` says that the text tells of it as held before, so that its day stands behind it.
+    """
+    day = _day(doc, block, trigger, held)
     start: date | datetime | None = day.start if day else _relative_day(doc, block)
     if start is not None and (time := _time(doc, block, day)):
         start = datetime.combine(start, time)
-    venue = _venue(doc, areas, block, trigger)
+    venue = _venue(doc, block, trigger)
     text = doc.text[venue.start : venue.end].strip() if venue else None
     return Setting(start, day.end if day else None, text, _province(areas, block, venue), _count(doc, block))
 
 
-def _day(doc: Document, block: Span, trigger: int) -> DateMention | None:
+def _day(doc: Document, block: Span, trigger: int, held: bool) -> DateMention | None:
     """The date nearest before the trigger in its paragraph, else the first one behind it."""
     inside = [d for d in doc.dates if block.start <= d.span.start < block.end and not _is_of_law(doc, d)]
-    before = [d for d in inside if d.span.start < trigger]
+    before = [] if held else [d for d in inside if d.span.start < trigger]
     if before:
         return before[0] if _is_opening(doc, block, before[0]) else before[-1]
     behind = [d for d in inside if d.span.start - trigger < 400]
@@ -82,7 +87,17 @@ def _time(doc: Document, block: Span, day: DateMention | None):  # type: ignore[
     return found[0].start if found else None
 
 
-def _venue(doc: Document, areas: Areas, block: Span, trigger: int) -> Span | None:
+def _venue(doc: Document, block: Span, trigger: int) -> Span | None:
+    """The venue in the paragraph of the event, else in one of the two behind it."""
+    index = doc.layout.body.index(block)
+    for later in (block, *doc.layout.body[index + 1 : index + 3]):
+        venue = _venue_in(doc, later, trigger if later == block else later.start)
+        if venue is not None:
+            return venue
+    return None
+
+
+def _venue_in(doc: Document, block: Span, trigger: int) -> Span | None:
     candidates = [m.end() for m in AT.finditer(doc.text, block.start, block.end)]
     candidates += [m.end() for m in AT_PLACE.finditer(doc.text, block.start, min(block.end, trigger))]
     for start in sorted(candidates):
@@ -100,7 +115,7 @@ def _venue_end(doc: Document, start: int, limit: int) -> int:
     while at < limit:
         if text[at] in '\n,;“”"' or text.startswith(("เวลา", "โดย"), at):
             break
-        if at > start and text[at - 1] == " " and _ends_venue(doc, at):
+        if at > start and text[at - 1] == " " and _ends_venue(doc, start, at):
             at -= 1
             break
         if at > start + 3 and cue(doc.hit_at(at)) in ("with", "chair", "present", "disclose"):
@@ -109,20 +124,19 @@ def _venue_end(doc: Document, start: int, limit: int) -> int:
     return start + len(text[start:at].rstrip())
 
 
-def _ends_venue(doc: Document, at: int) -> bool:
+def _ends_venue(doc: Document, start: int, at: int) -> bool:
     hit = doc.hit_at(at)
     if hit is None:
         return False
     area = hit.of(Kind.AREA)
-    if area is not None and area.id in ("district", "subdistrict", "province"):
-        return True
+    if area is not None:
+        is_house = doc.text.startswith("บ้านเลขที่", start)
+        return not is_house and (area.id != "blocker" or doc.text.startswith(("บ้าน", "ถนน"), at))
     named = is_kind(hit, Kind.TITLE) and not is_kind(hit, Kind.AREA)
     return named or bool(cue(hit) and cue(hit) != "word") or is_kind(hit, Kind.EVENT)
 
 
 def _province(areas: Areas, block: Span, venue: Span | None) -> Area | None:
-    from lgkg.domain.gazetteer import gazetteer
-
     provinces = [m for m in areas.mentions if m.level is Level.PROVINCE and block.start <= m.start < block.end]
     if venue is not None:
         near = [m for m in provinces if venue.start <= m.start <= venue.end + 80]
