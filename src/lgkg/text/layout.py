@@ -31,7 +31,7 @@ _LONGEST_SUMMARY = 250
 _LONGEST_VERSION = 300
 _LONGEST_TAIL_LINE = 200
 _SHORTEST_REPEAT = 15
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _IGNORED_IN_REPEATS = re.compile(r"[\s\"'“”‘’.,…]+")
 
 
@@ -167,6 +167,8 @@ def _classified(text: str) -> Iterator[_Line]:
     has_content = False
     for found in _LINE.finditer(text):
         line = found[0]
+        if line.isspace():
+            continue
         kind, match = _kind(line)
         in_tail = (in_tail and len(line) <= _LONGEST_TAIL_LINE) or (kind == "tail" and has_content)
         if in_tail and kind == "content":
@@ -204,7 +206,7 @@ def _table() -> dict[str, list[re.Pattern[str]]]:
             raise DataError(
                 f"the row {row['id']} has the unknown kind {row['where']!r}",
                 where="data/domain/boilerplate.csv",
-                remedy=f"Use one of {', '.join(_KINDS)}.",
+                remedy=f"Use one of {', '.join(_KINDS)}",
             )
         sources[row["where"]].append(row["pattern"])
     return {kind: _compiled(patterns) for kind, patterns in sources.items()}
@@ -219,5 +221,5 @@ def _compiled(patterns: list[str]) -> list[re.Pattern[str]]:
         raise DataError(
             f"{error.pattern!r} is no regular expression: {error}",
             where="data/domain/boilerplate.csv",
-            remedy="Correct the pattern.",
+            remedy="Correct the pattern",
         ) from error
