@@ -186,7 +186,22 @@ class Bodies:
         ]
         return inside[0] if len(inside) == 1 and head.id in ("sao", "subdistrict_municipality") else None
 
+    def _branch(self, hit: Hit, head: Entry) -> BodyMention | None:
+        """`สำนักงาน ปภ.จังหวัดนครราชสีมา`: the provincial office of a department."""
+        start = self._doc.skip_space(hit.end)
+        inner = self._doc.hit_at(start)
+        entry = inner.of(Kind.NAMED_BODY) if inner is not None else None
+        area = self._areas.at(inner.end) if inner is not None else None
+        if head.id != "office" or entry is None or entry.id != "department" or area is None:
+            return None
+        name = f"{head.label}{entry.label.removeprefix('กรม')}{self._doc.text[area.start : area.end]}"
+        where = gazetteer().by_code.get(area.code or "")
+        return BodyMention(hit.start, area.end, name, "office", where, False, "body-branch")
+
     def _free(self, hit: Hit, head: Entry) -> BodyMention | None:
+        branch = self._branch(hit, head)
+        if branch is not None:
+            return branch
         end = free_end(self._doc, hit.end)
         text = self._doc.text
         if head.id == "company":

@@ -36,6 +36,8 @@ class Cast:
         self._gather(found)
 
     def _gather(self, found: Sequence[Mention]) -> None:
+        givens = {m.given for m in found if m.family}
+        found = [_mayor(m, givens) for m in found]
         for mention in found:
             if mention.sure and (mention.family or not mention.honorific):
                 self._keys.setdefault(_key(mention.name), len(self._keys))
@@ -104,6 +106,18 @@ class Cast:
         evidence = self._doc.evidence(mention.start, mention.end, confidence, rule)
         aliases = tuple(self._aliases.get(number, ()))
         return Person(mention.name, mention.given, mention.family, mention.honorific, aliases, evidence)
+
+
+def _mayor(mention: Mention, givens: set[str]) -> Mention:
+    """`นายกสายัณห์` read as Mr กสายัณห์ is นายก and the given name of somebody named in full elsewhere."""
+    if mention.honorific != "นาย" or not mention.given.startswith("ก"):
+        return mention
+    rest = mention.given[1:]
+    given = max((g for g in givens if rest.startswith(g) and len(g) >= 3), key=len, default=None)
+    if given is None or mention.given in givens:
+        return mention
+    end = mention.name_start + 1 + len(given)
+    return replace(mention, name_start=mention.name_start + 1, end=end, given=given, family=None, sure=False)
 
 
 def _key(name: str) -> str:

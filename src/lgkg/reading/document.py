@@ -73,8 +73,11 @@ class Document:
 
     @cached_property
     def dates(self) -> list[DateMention]:
-        """The dates in the content; one without a year takes that of the publication day."""
-        return find_dates(self.text, self.published)
+        """The dates in the content; one without a year takes that of the publication day, else of the first full date."""
+        reference = self.published
+        if reference is None:
+            reference = next((d.start for d in find_dates(self.normal.text, None)), None)
+        return find_dates(self.text, reference)
 
     def sentence_at(self, at: int) -> Span:
         """The sentence around `at`."""

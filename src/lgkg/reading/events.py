@@ -21,6 +21,7 @@ LONGEST_TITLE = 170
 AFTERWARDS = re.compile(r"(?:หลัง|ผล|ก่อน|ที่)(?:จาก)?(?:การ)?$")
 HELD = re.compile(r"มีการ$|มีพิธี$|จัดให้มีการ$")
 CABINET = re.compile(r"ประชุมคณะรัฐมนตรี(?: ?\([^)\n]{2,14}\)|นัดพิเศษ)?")
+OWN_HOUR = re.compile(r"(?:ต่อมา|จากนั้น|และ|ในช่วง[ก-๎]+|ช่วง[ก-๎]+|วันเดียวกัน)?[ ,]{0,2}(?:ใน)?เวลา ?\d{1,2}[.:]\d{2}")
 OPENERS = ("ใน", "การ", "เปิดการ", "เปิด", "ร่วม", " ", "ฯ", "พิธี")
 
 
@@ -53,7 +54,7 @@ def events(doc: Document, scene: Scene) -> list[Event]:
     """The events of the article, in the order of the text."""
     main = next((e for block in doc.layout.body if (e := _main(doc, scene, block))), None)
     found = [main] if main else []
-    for event in (*_cabinet(doc, main), *_held(doc, main)):
+    for event in (*_later(doc, scene, main), *_cabinet(doc, main), *_held(doc, main)):
         if not any(event.start < other.end and other.start < event.end for other in found):
             found.append(event)
     return sorted(found, key=lambda e: e.start)
@@ -180,6 +181,20 @@ def _is_dated(doc: Document, block: Span) -> bool:
 
 def _is_planned(doc: Document, hit: Hit) -> bool:
     return any(cue(h) == "plan" for h in doc.hits_in(max(0, hit.start - 25), hit.start))
+
+
+def _later(doc: Document, scene: Scene, main: Event | None) -> list[Event]:
+    """Events of later paragraphs that have a chair and an hour of their own (`ต่อมาเวลา 18.00 น. … เป็นประธานจัดงาน…`)."""
+    found = []
+    for block in doc.layout.body:
+        if main is None or block.start <= main.block.start or not OWN_HOUR.match(doc.text, block.start, block.end):
+            continue
+        chair = next((h for h in doc.hits_in(block.start, block.end) if cue(h) == "chair"), None)
+        if chair is not None and scene.person_before(chair.start, block) is not None:
+            event = _chaired(doc, chair, block)
+            if event is not None:
+                found.append(event)
+    return found
 
 
 def _cabinet(doc: Document, main: Event | None) -> list[Event]:

@@ -10,13 +10,15 @@ import re
 from dataclasses import dataclass
 
 from lgkg.facts import EventKind, Role, Span
-from lgkg.reading.document import Document, cue
+from lgkg.domain.terms import Kind
+from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.events import Event
 from lgkg.reading.scene import Actor, Scene
 
 SAYING = re.compile(r"(?<=[ \n])ว่า ")
 ITEM = re.compile(r"^(?:\d+[.)]|[-•*])")
 FOLLOWING_BLOCKS = 7
+LIST_OPENERS = ("ดังนี้", "ประกอบด้วย", "ได้แก่", "มีดังนี้", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def presences(doc: Document, scene: Scene, event: Event) -> list[Presence]:
     present = _in_paragraph(doc, scene, event)
     present += _in_following(doc, scene, event, {a.person for a in present})
     chairs = _chairs(doc, scene, event, present)
-    speakers = {a.person for a in scene.actors if a.verb == "speech"}
+    speakers = {a.person for a in scene.actors if a.verb in ("speech", "report")}
     found = []
     for actor in _once(present):
         roles = _roles(actor, chairs, speakers, event)
@@ -97,19 +99,28 @@ def _end_of_report(doc: Document, scene: Scene, event: Event) -> int:
 
 
 def _in_following(doc: Document, scene: Scene, event: Event, known: set[int]) -> list[Actor]:
-    """People of later paragraphs that go on with the list (`โดยมี…`), or list who lectured."""
+    """People of the paragraphs behind that go on with the list (`โดยมี…`, `ดังนี้` and a name a line), or lectured."""
     index = doc.layout.body.index(event.block)
     found: list[Actor] = []
+    listing = doc.text[event.block.start : event.block.end].rstrip().endswith(LIST_OPENERS)
     for block in doc.layout.body[index + 1 : index + 1 + FOLLOWING_BLOCKS]:
-        first = doc.hit_at(block.start)
-        goes_on = cue(first) == "with"
-        item = ITEM.match(doc.text[block.start : block.end]) is not None
+        text = doc.text[block.start : block.end]
+        item = ITEM.match(text) is not None or is_kind(doc.hit_at(block.start), Kind.TITLE)
+        listing = listing and item
         for actor in scene.within(block):
-            listed = goes_on and not actor.outside and not actor.tells
-            lectures = item and doc.text[: actor.start].rstrip().endswith("โดย")
-            if (listed or lectures) and actor.person not in known:
+            lectures = item and (actor.verb == "report" or doc.text[: actor.start].rstrip().endswith("โดย"))
+            goes_on = (listing or _opens_list(doc, scene, block)) and not actor.outside and not actor.tells
+            if (goes_on or lectures) and actor.person not in known:
                 found.append(actor)
+        listing = listing or text.rstrip().endswith(LIST_OPENERS)
     return found
+
+
+def _opens_list(doc: Document, scene: Scene, block: Span) -> bool:
+    """Whether a paragraph begins by listing more people: `โดยมี…`, `ผู้ลงนามฝ่ายจังหวัด ได้แก่…`."""
+    actors = scene.within(block)
+    first = actors[0].start if actors else block.end
+    return any(cue(h) == "with" for h in doc.hits_in(block.start, min(first, block.start + 50)))
 
 
 def _chairs(doc: Document, scene: Scene, event: Event, present: list[Actor]) -> set[int]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from lgkg.domain.gazetteer import gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
-from lgkg.reading.document import Document, cue, is_kind, is_thai
+from lgkg.reading.document import LEADING_VOWELS, Document, cue, is_kind, is_thai
 from lgkg.reading.words import is_word
 from lgkg.tables import table
 
@@ -22,7 +22,7 @@ WORD = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
 LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
 LONGEST_NAME = 26
 ENDING_CUES = frozenset(
-    ("speech", "disclose", "chair", "with", "present", "welcome", "assign", "assigned")
+    ("speech", "report", "disclose", "chair", "with", "present", "welcome", "assign", "assigned")
     + ("capacity", "acting", "former", "lead", "behalf", "outside")
 )
 """Cues that end a name even when glued to it."""
@@ -122,7 +122,9 @@ def _is_introduced(doc: Document, mention: Mention) -> bool:
 
 
 def _is_followed_up(doc: Document, end: int) -> bool:
-    """Whether a post, a title or a verb of saying follows a name that ends at `end`."""
+    """Whether a post, a title, a verb of saying or the end of a bracket follows a name that ends at `end`."""
+    if doc.text.startswith((")", ",", "\n"), end):
+        return True
     following = doc.hit_at(doc.skip_space(end))
     return is_kind(following, Kind.OFFICE, Kind.TITLE) or cue(following) in ENDING_CUES
 
@@ -136,7 +138,7 @@ def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | N
         given, _, family = latin.group().strip(" .").partition(" ")
         return Mention(start, at, at + len(latin.group().rstrip(" .")), honorific, given, family or None, True)
     given_end = _word_end(doc, at)
-    if given_end is None or not 2 <= given_end - at <= LONGEST_NAME:
+    if given_end is None or not 2 <= given_end - at <= LONGEST_NAME or _is_split_syllable(doc, at):
         return None
     doubtful = _is_doubtful(doc, at, given_end)
     given = doc.text[at:given_end]
@@ -150,6 +152,11 @@ def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | N
     family = doc.text[given_end + 1 : family_end]
     sure = not weak or _is_followed_up(doc, family_end)
     return Mention(start, at, family_end, honorific, given, family, sure)
+
+
+def _is_split_syllable(doc: Document, at: int) -> bool:
+    """Whether ก and a leading vowel begin the letters, as in `นายกเมือง…`: then ก belongs to นายก."""
+    return doc.text[at] == "ก" and doc.text[at + 1] in LEADING_VOWELS
 
 
 def _word_end(doc: Document, at: int) -> int | None:
@@ -189,6 +196,8 @@ def _is_doubtful(doc: Document, at: int, end: int) -> bool:
 def _family_end(doc: Document, given_end: int) -> int | None:
     """The end of the family name behind a given name that ends at `given_end`; None if there is none."""
     text = doc.text
+    if text.startswith("\n", given_end):
+        return _broken_family_end(doc, given_end + 1)
     if not text.startswith(" ", given_end) or _starts_latin(text, given_end + 1):
         return None
     start = given_end + 1
@@ -201,6 +210,15 @@ def _family_end(doc: Document, given_end: int) -> int | None:
     return _third_end(doc, end) or end
 
 
+def _broken_family_end(doc: Document, start: int) -> int | None:
+    """The end of a family name that a line break parts from the given name: a post must stand behind it."""
+    end = _word_end(doc, start)
+    if end is None or not doc.text.startswith(" ", end) or not is_kind(doc.hit_at(end + 1), Kind.OFFICE):
+        return None
+    first = doc.hit_at(start)
+    return end if first is None or not is_kind(first, Kind.TITLE, Kind.OFFICE) else None
+
+
 def _starts_latin(text: str, at: int) -> bool:
     return text[at : at + 1].isascii() and text[at : at + 1].isalpha()
 
@@ -210,7 +228,8 @@ def _can_be_family(doc: Document, start: int, end: int) -> bool:
     hit = doc.hit_at(start)
     if hit is None:
         return end - start >= 2
-    if hit.end > end or is_kind(hit, Kind.TITLE, Kind.AREA, Kind.NAMED_BODY):
+    area = hit.of(Kind.AREA)
+    if hit.end > end or is_kind(hit, Kind.TITLE, Kind.NAMED_BODY) or (area is not None and area.id != "blocker"):
         return False
     if is_kind(hit, Kind.PROVINCE):
         return True
@@ -239,6 +258,14 @@ def _fused_na(doc: Document, given_end: int) -> int | None:
     return match.end() if match and doc.text[given_end - 1 : match.end()] in NA_SURNAMES else None
 
 
+def _ordination_end(doc: Document, end: int, prefix: str) -> int | None:
+    """The end of an ordination name behind a monk's own (`พระมหาอำนวย ญาณวโร`): a word with a post behind it."""
+    if prefix not in _SURE_PREFIXES or not doc.text.startswith(" ", end) or doc.hit_at(end + 1) is not None:
+        return None
+    second = _word_end(doc, end + 1)
+    return second if second is not None and is_kind(doc.hit_at(doc.skip_space(second)), Kind.OFFICE) else None
+
+
 _NAME_PREFIXES = tuple(r["th"] for r in table("monks") if r["kind"] == "name")
 _SURE_PREFIXES = tuple(r["th"] for r in table("monks") if r["sure"])
 _SUFFIXES = tuple(f" {r['th']}" for r in table("monks") if r["kind"] == "suffix")
@@ -251,14 +278,14 @@ def _monks(doc: Document) -> Iterator[Mention]:
     """Monks: an ecclesiastical name and no family name (`พระครูสถิตธรรมวิภัช เจ้าคณะตำบลพิชัย`)."""
     for match in _MONK.finditer(doc.text):
         start = match.start()
-        before = doc.text[start - 1] if start else " "
-        if is_thai(before) and doc.hit_ending(start) is None:
+        if start and is_thai(doc.text[start - 1]) and not cue(doc.hit_ending(start)):
             continue
         word = WORD.match(doc.text, start)
         hit = doc.hit_at(start)
         if word is None or len(word.group()) < len(match.group()) + 2 or cue(hit) == "word":
             continue
         end = _word_end(doc, start) or word.end()
+        end = _ordination_end(doc, end, match.group()) or end
         end += next((len(s) for s in _SUFFIXES if doc.text.startswith(s, end)), 0)
         behind = end + next((len(d) for d in _DEGREES if doc.text.startswith(d, end)), 0)
         following = doc.hit_at(doc.skip_space(behind))

@@ -185,13 +185,13 @@ def _name(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
     end = _name_end(doc, hit.end)
     name = doc.text[hit.end : end]
     least = 12 if head.takes == "long" else 9
-    if len(name) < least or name.startswith(NOT_NAMES) or cue(doc.hit_at(hit.end)) in ("clause", "stop", "soft"):
-        return None
-    if not is_thai(name.strip()[0]) or name.endswith(NOT_ENDS):
-        return None
     tail = QUOTED.match(doc.text, end)
     if tail is not None:
-        end = tail.end()
+        least, end = 0, tail.end()
+    if len(name) < least or name.startswith(NOT_NAMES) or cue(doc.hit_at(hit.end)) in ("clause", "stop", "soft"):
+        return None
+    if not name or not is_thai(name.strip()[0]) or name.endswith(NOT_ENDS):
+        return None
     year = FISCAL_YEAR.match(doc.text, end)
     if year is not None:
         end = year.end()
@@ -213,5 +213,7 @@ def _quoted(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
     quoted = QUOTED.match(doc.text, hit.end)
     if quoted is None:
         return None
-    label = doc.text[hit.start : quoted.end()]
-    return PolicyMention(hit.start, quoted.end(), label, KINDS[head.id], 0.85, "policy-in-quotes")
+    year = FISCAL_YEAR.match(doc.text, quoted.end())
+    end = year.end() if year is not None else quoted.end()
+    label = doc.text[hit.start : end]
+    return PolicyMention(hit.start, end, label, KINDS[head.id], 0.85, "policy-in-quotes")

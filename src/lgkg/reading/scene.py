@@ -19,6 +19,10 @@ BESIDE = 6
 ADVERBS = frozenset({"stop", "soft"})
 
 
+TELLING = frozenset({"speech", "disclose"})
+QUOTES = ("“", '"', "‘")
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One appearance of a person.
@@ -39,7 +43,7 @@ class Actor:
     @property
     def tells(self) -> bool:
         """Whether the person says something here."""
-        return self.verb in ("speech", "disclose")
+        return self.verb in TELLING
 
     @property
     def outside(self) -> bool:
@@ -110,8 +114,12 @@ class Scene:
         actor = self.person_before(at, block)
         if actor is None or actor.tells or actor.outside or actor.verb in ("assign", "plan"):
             return None
-        telling = [h for h in self._doc.hits_in(actor.end, at) if cue(h) in ("speech", "disclose")]
-        return None if telling else actor.end
+        if any(cue(h) in TELLING for h in self._doc.hits_in(actor.end, at)):
+            return None
+        told = self._doc.text.startswith(QUOTES, block.start) or any(
+            cue(h) in TELLING for h in self._doc.hits_in(block.start, actor.start)
+        )
+        return actor.end if not told or actor.governor == "assign" else None
 
     def _assignments(self) -> list[Assignment]:
         found = []
@@ -119,7 +127,7 @@ class Scene:
             kind = cue(hit)
             if kind == "assign":
                 found.append(self._assigned(hit.start, hit.end))
-            elif kind == "assigned":
+            elif kind in ("assigned", "behalf"):
                 found.append(self._was_assigned(hit.start, hit.end))
         return [a for a in found if a is not None and a.delegate != a.delegator]
 

@@ -10,6 +10,7 @@ from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.domain.terms import Kind
 from lgkg.facts import Level, Span
 from lgkg.reading.document import Document, cue, is_kind
+from lgkg.reading.people import NA_SURNAMES
 from lgkg.reading.places import Areas
 from lgkg.tables import table
 from lgkg.text import DateMention, find_times, parse_count
@@ -101,6 +102,8 @@ def _venue_in(doc: Document, block: Span, trigger: int) -> Span | None:
     candidates = [m.end() for m in AT.finditer(doc.text, block.start, block.end)]
     candidates += [m.end() for m in AT_PLACE.finditer(doc.text, block.start, min(block.end, trigger))]
     for start in sorted(candidates):
+        if doc.text.startswith(tuple(s.removeprefix("ณ ") for s in NA_SURNAMES), start) and doc.text[start - 2] == "ณ":
+            continue
         end = _venue_end(doc, start, block.end)
         if end - start >= 4 and not doc.text.startswith(NOT_VENUE, start):
             return Span(start, end)
