@@ -1,19 +1,30 @@
 """Where a graph lies: its folder, its file of N-Quads, and the embedded store that answers queries."""
 
+from lgkg.store.disk import writing
 from lgkg.store.embedded import load, open_store
+from lgkg.store.export import ExportFormat, export
 from lgkg.store.folder import NQUADS, STORE, is_graph, recover, replacing
 from lgkg.store.manifest import MANIFEST, Manifest
-from lgkg.store.nquads_file import writing
+from lgkg.store.queries import Queries
+from lgkg.store.values import Iri, Term, Value, to_python, to_term
 
 __all__ = [
     "MANIFEST",
     "NQUADS",
     "STORE",
+    "ExportFormat",
+    "Iri",
     "Manifest",
+    "Queries",
+    "Term",
+    "Value",
+    "export",
     "is_graph",
     "load",
     "open_store",
     "recover",
     "replacing",
+    "to_python",
+    "to_term",
     "writing",
 ]

@@ -12,7 +12,6 @@ killed between the two leaves the old one at `.GRAPH.old`; whoever opens or repl
 from __future__ import annotations
 
 import contextlib
-import errno
 import fcntl
 import glob
 import os
@@ -23,13 +22,12 @@ from pathlib import Path
 from typing import IO
 
 from lgkg.errors import GraphError
+from lgkg.store.disk import FULL, permitted, reporting
 from lgkg.store.manifest import MANIFEST, Manifest
 
 NQUADS = "graph.nq.gz"
 STORE = "store"
 _LOCK = ".lock"
-_FULL = (errno.ENOSPC, errno.EDQUOT)
-_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 @contextlib.contextmanager
@@ -45,14 +43,14 @@ def replacing(target: Path) -> Iterator[Path]:
     """
     _check_target(target)
     target = target.resolve()
-    with _reporting(target, _DENIED + _FULL):
+    with reporting(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         work, lock = _open_workspace(target)
     try:
-        with _reporting(target, _FULL):
+        with reporting(target, FULL):
             yield work
         Manifest.read(work)
-        with _reporting(target, _DENIED + _FULL):
+        with reporting(target):
             _swap(work, target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -85,26 +83,6 @@ def _check_target(target: Path) -> None:
             where=str(target),
             remedy="Give a new or an empty folder",
         )
-
-
-@contextlib.contextmanager
-def _reporting(target: Path, codes: tuple[int, ...]) -> Iterator[None]:
-    """Turns what the system says about the place, in one of these error codes, into what the user can do about it."""
-    try:
-        yield
-    except OSError as error:
-        code = errno.ENOSPC if "No space left on device" in str(error) else error.errno  # the store gives no code
-        if code not in codes:
-            raise
-        if code in _FULL:
-            raise GraphError(
-                "the disk is full", where=str(target), remedy="Free some space or use another disk"
-            ) from error
-        raise GraphError(
-            f"{target.parent} cannot be written",
-            where=str(target),
-            remedy="Give a folder that you may write, or change its permissions",
-        ) from error
 
 
 def _open_workspace(target: Path) -> tuple[Path, IO[str]]:
@@ -150,20 +128,14 @@ def _is_held(work: Path) -> bool:
 
 
 def _swap(work: Path, target: Path) -> None:
-    work.chmod(0o777 & ~_umask())
+    work.chmod(permitted(0o777))
     with _alone_in(target.parent):
         if target.exists():
+            shutil.rmtree(_old(target), ignore_errors=True)
             target.rename(_old(target))
         work.rename(target)
         (target / _LOCK).unlink()
         shutil.rmtree(_old(target), ignore_errors=True)
-
-
-def _umask() -> int:
-    """The process's mask, which can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def _old(target: Path) -> Path:

@@ -1,0 +1,124 @@
+"""Runs queries in a process of their own, so that one can be stopped: the engine itself cannot be interrupted.
+
+A cross product over 15,000 tenures kept the engine busy for ten minutes; here it ends when its time is up, and so
+it does on Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import weakref
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO, cast
+
+from lgkg.errors import GraphError, QueryError
+from lgkg.store import worker
+from lgkg.store.sparql import prepared
+from lgkg.store.values import Term
+
+
+class Queries:
+    """The queries of one store.
+
+    Args:
+        store: the store's folder.
+        prefixes: prefixes that queries need not declare.
+        timeout: seconds after which a query is stopped.
+    """
+
+    def __init__(self, store: Path, prefixes: Mapping[str, str], timeout: float) -> None:
+        self._store, self._prefixes, self._timeout = store, dict(prefixes), timeout
+        self._process: subprocess.Popen[bytes] | None = None
+        self._turn = threading.Lock()
+
+    def answer(self, sparql: str, bindings: Mapping[str, Term]) -> tuple[str, bytes]:
+        """Runs a query.
+
+        Returns:
+            `solutions` or `boolean` and SPARQL 1.1 results in JSON, or `triples` and N-Triples.
+
+        Raises:
+            QueryError: the query is wrong, refused, took too long, or took too much memory.
+        """
+        request = json.dumps({"query": prepared(sparql, bindings), "prefixes": self._prefixes}).encode() + b"\n"
+        with self._turn:
+            kind, body = self._exchange(request)
+        if kind == "error":
+            raise QueryError(
+                f"the query cannot be run ({body.decode()})", remedy="Correct it; line and column count from 1"
+            )
+        return kind, body
+
+    def close(self) -> None:
+        """Ends the process; the next query starts another."""
+        if self._process:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+    def _exchange(self, request: bytes) -> tuple[str, bytes]:
+        process = self._running()
+        overdue = threading.Event()
+        timer = threading.Timer(self._timeout, _stop, (process, overdue))
+        timer.start()
+        try:
+            return _asked(process, request)
+        except (EOFError, BrokenPipeError):
+            self.close()
+            raise self._stopped(overdue.is_set()) from None
+        except BaseException:  # Ctrl-C: whatever the process is doing, nobody waits for it any more
+            self.close()
+            raise
+        finally:
+            timer.cancel()
+
+    def _stopped(self, overdue: bool) -> QueryError | GraphError:
+        if not (self._store / "CURRENT").is_file():
+            return GraphError("the store is gone", where=str(self._store), remedy="Build the graph again")
+        if overdue:
+            return QueryError(
+                f"the query took longer than {self._timeout:g} seconds and was stopped",
+                remedy="Ask for less: name a person, place or time, or add a LIMIT",
+            )
+        return QueryError(
+            f"the query took more than {worker.MEMORY >> 30} GB of memory or was too deeply nested, and was stopped",
+            remedy="Ask for less: name a person, place or time, or add a LIMIT",
+        )
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            command = [sys.executable, "-P", worker.__file__, str(self._store)]
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+            weakref.finalize(self, _end, self._process)
+        return self._process
+
+
+def _asked(process: subprocess.Popen[bytes], request: bytes) -> tuple[str, bytes]:
+    requests, answers = cast(IO[bytes], process.stdin), cast(IO[bytes], process.stdout)
+    requests.write(request)
+    requests.flush()
+    head = answers.readline()
+    if not head:
+        raise EOFError
+    told = json.loads(head)
+    body = answers.read(told["length"])
+    if len(body) < told["length"]:
+        raise EOFError
+    return told["kind"], body
+
+
+def _stop(process: subprocess.Popen[bytes], overdue: threading.Event) -> None:
+    overdue.set()
+    process.kill()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        process.kill()
+        process.communicate()

@@ -1,0 +1,122 @@
+"""Reads just enough of SPARQL to bind variables safely and to refuse what reaches beyond the graph.
+
+Values never become text that is parsed as SPARQL: a binding is a `VALUES` block at the head of every group that
+mentions the variable, its term written by the store's own library. (Oxigraph's own substitution only takes
+variables that the query projects.)
+
+`SERVICE` is refused here, because Oxigraph would call any address, inner networks included. Oxigraph parses without
+a tokenizer (`1SERVICE<…>`, `SERVICE:a{…}` and `trueSERVICE…` are service calls to it), so whatever could be one is
+refused, at the cost of refusing prefixes with `service` in their names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from lgkg.errors import QueryError
+from lgkg.store.values import Term
+
+_TOKEN = re.compile(
+    r"""(?P<string>\"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*\"{3} | '{3}(?:[^'\\]|\\.|'{1,2}(?!'))*'{3}
+         | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
+      | (?P<iri><[^\s<>"{}|^`\\]*>)
+      | (?P<comment>\#[^\n\r]*)
+      | (?P<language>@[A-Za-z-]+)
+      | (?P<variable>[?$]\w+)
+      | (?P<prefixed>(?:[^\W\d_][\w-]*)?:[\w:-]*)
+      | (?P<word>[^\W\d_]\w*)
+      | (?P<open>\{) | (?P<close>\})
+      | (?P<other>\S)""",
+    re.VERBOSE | re.DOTALL,
+)
+_PROLOGUE = frozenset({"BASE", "PREFIX"})
+_UPDATES = frozenset({"INSERT", "DELETE", "WITH", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"})
+_CALL_IN_IRI = re.compile(r"\).*service", re.IGNORECASE)
+
+
+def prepared(sparql: str, bindings: Mapping[str, Term]) -> str:
+    """The query with its variables bound.
+
+    Args:
+        sparql: a query.
+        bindings: variable (without `?`) to term.
+
+    Raises:
+        QueryError: it is an update, it calls a `SERVICE`, or a bound variable is not in it.
+    """
+    tokens = [match for match in _TOKEN.finditer(sparql) if match.lastgroup != "comment"]
+    _refuse_updates(tokens)
+    _refuse_services(tokens)
+    return _bound(sparql, tokens, bindings) if bindings else sparql
+
+
+def _refuse_updates(tokens: list[re.Match[str]]) -> None:
+    words = (token[0].upper() for token in tokens if token.lastgroup == "word")
+    if next((word for word in words if word not in _PROLOGUE), "") in _UPDATES:
+        raise QueryError(
+            "this is an update, and a graph is only read", remedy="Ask with SELECT, ASK, CONSTRUCT or DESCRIBE"
+        )
+
+
+def _refuse_services(tokens: list[re.Match[str]]) -> None:
+    if any(_may_call(token) for token in tokens):
+        raise QueryError(
+            "SERVICE is refused, since it would reach other machines",
+            remedy="Ask about this graph alone; a prefix whose name contains `service` has to be renamed",
+        )
+
+
+def _may_call(token: re.Match[str]) -> bool:
+    match token.lastgroup:
+        case "word":
+            return "service" in token[0].casefold()
+        case "prefixed":
+            return "service" in token[0].partition(":")[0].casefold()
+        case "iri":  # `1<2)SERVICE:a#>` looks like one, and is a comparison, a call and a comment
+            return _CALL_IN_IRI.search(token[0]) is not None
+    return False
+
+
+@dataclass(slots=True)
+class _Group:
+    """What stands between two braces: where it begins, whether patterns may stand there, what it mentions."""
+
+    start: int
+    takes_patterns: bool
+    variables: set[str] = field(default_factory=set)
+
+
+def _bound(sparql: str, tokens: list[re.Match[str]], bindings: Mapping[str, Term]) -> str:
+    groups = list(_groups(tokens))
+    mentioned = set().union(*(group.variables for group in groups))
+    for name in bindings:
+        if name not in mentioned:
+            raise QueryError(f"the query has no variable ?{name}", remedy="Bind only variables that its patterns use")
+    for group in sorted(groups, key=lambda group: -group.start):
+        names = sorted(group.variables & bindings.keys())
+        values = "".join(f" VALUES ?{name} {{ {bindings[name]} }}" for name in names)
+        sparql = sparql[: group.start] + values + sparql[group.start :]
+    return sparql
+
+
+def _groups(tokens: list[re.Match[str]]) -> Iterator[_Group]:
+    """The groups that may hold patterns: no templates, no data of `VALUES`, no bare wrapping of a sub-select."""
+    opened: list[_Group] = []
+    keyword = ""
+    for token, following in pairwise([*tokens, *tokens[-1:]]):
+        if token.lastgroup == "word":
+            keyword = token[0].upper()
+        elif token.lastgroup == "open":
+            wraps = following[0].upper() == "SELECT"
+            opened.append(_Group(token.end(), keyword not in ("CONSTRUCT", "VALUES") and not wraps))
+            keyword = ""
+        elif token.lastgroup == "close" and opened:
+            group = opened.pop()
+            keyword = ""
+            if group.takes_patterns:
+                yield group
+        elif token.lastgroup == "variable" and opened:
+            opened[-1].variables.add(token[0][1:])
