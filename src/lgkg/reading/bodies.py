@@ -15,7 +15,7 @@ from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
 from lgkg.reading.document import Document, cue, is_kind, is_thai
 from lgkg.reading.people import ENDING_CUES
-from lgkg.reading.places import Areas
+from lgkg.reading.places import AreaMention, Areas
 
 RUN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ฯA-Za-z0-9./-]+")
 SHORT_HEAD = 4
@@ -137,6 +137,8 @@ class Bodies:
         if area is not None:
             name = self._doc.text[area.start : area.end]
             where = gazetteer().by_code.get(area.code or "")
+            if entry.id == "department":
+                return self._branch_of(hit.start, entry, area)
             return BodyMention(hit.start, area.end, entry.label + name, entry.id, where, False, "body-listed-of-area")
         return BodyMention(hit.start, hit.end, entry.label, entry.id, None, False, "body-listed")
 
@@ -174,6 +176,8 @@ class Bodies:
         if end is None:
             return None
         name = self._doc.text[start:end]
+        if head.id == "municipality" and not _is_area_name(name):
+            return None
         area = self._local_area(head, name, hit.start)
         return BodyMention(hit.start, end, head.label + name, head.id, area, False, "body-of-locality")
 
@@ -194,9 +198,13 @@ class Bodies:
         area = self._areas.at(inner.end) if inner is not None else None
         if head.id != "office" or entry is None or entry.id != "department" or area is None:
             return None
-        name = f"{head.label}{entry.label.removeprefix('กรม')}{self._doc.text[area.start : area.end]}"
+        return self._branch_of(hit.start, entry, area)
+
+    def _branch_of(self, start: int, entry: Entry, area: AreaMention) -> BodyMention:
+        """A department's office in an area, also where the text says only `ปภ.จังหวัดนครราชสีมา`."""
+        name = f"สำนักงาน{entry.label.removeprefix('กรม')}{self._doc.text[area.start : area.end]}"
         where = gazetteer().by_code.get(area.code or "")
-        return BodyMention(hit.start, area.end, name, "office", where, False, "body-branch")
+        return BodyMention(start, area.end, name, "office", where, False, "body-branch")
 
     def _free(self, hit: Hit, head: Entry) -> BodyMention | None:
         branch = self._branch(hit, head)
@@ -250,10 +258,14 @@ def locality_end(doc: Document, start: int) -> int | None:
         return None
     for hit in doc.hits_in(start + 2, match.end()):
         name = doc.text[start : hit.start]
-        known = places.subdistricts_named(name) or places.districts_named(name) or name in _province_names()
-        if known or cue(hit) in ENDING_CUES or is_kind(hit, Kind.OFFICE):
+        if _is_area_name(name) or cue(hit) in ENDING_CUES or is_kind(hit, Kind.OFFICE):
             return hit.start
     return match.end() if match.end() - start <= 30 else None
+
+
+def _is_area_name(name: str) -> bool:
+    places = gazetteer()
+    return bool(places.subdistricts_named(name) or places.districts_named(name)) or name in _province_names()
 
 
 def _province_names() -> frozenset[str]:
@@ -285,7 +297,9 @@ def _cut(doc: Document, at: int, end: int, stops: tuple[str, ...], start: int) -
         kind = cue(hit)
         if (hit.start > start and kind in stops) or kind in ENDING_CUES:
             return hit.start
-        if kind == "join" and is_kind(doc.hit_at(hit.end), Kind.OFFICE, Kind.TITLE, Kind.NAMED_BODY, Kind.AREA):
+        if kind == "join" and is_kind(
+            doc.hit_at(hit.end), Kind.OFFICE, Kind.TITLE, Kind.NAMED_BODY, Kind.BODY, Kind.AREA
+        ):
             return hit.start
         if is_kind(hit, Kind.TITLE) and hit.start > start and doc.text.startswith("นาย", hit.start):
             return hit.start

@@ -37,6 +37,7 @@ class Cast:
 
     def _gather(self, found: Sequence[Mention]) -> None:
         givens = {m.given for m in found if m.family}
+        givens -= {g for g in givens if g.startswith("ก") and g[1:] in givens}
         found = [_mayor(m, givens) for m in found]
         for mention in found:
             if mention.sure and (mention.family or not mention.honorific):
@@ -56,6 +57,9 @@ class Cast:
     def _resolve(self, mention: Mention) -> None:
         """A mention by given name only: someone named in full, else (if sure) a person of that one name."""
         person = self._by_given(mention.given, mention.start)
+        if person is None and (shorter := self._glued_given(mention)):
+            mention = shorter
+            person = self._by_given(mention.given, mention.start)
         if person is None:
             if not mention.sure or len(mention.given) < 3:
                 return
@@ -65,6 +69,14 @@ class Cast:
         elif mention.given != self.full[person].name:
             self._alias(person, mention.given)
         self.appearances.append(Appearance(mention, person))
+
+    def _glued_given(self, mention: Mention) -> Mention | None:
+        """The mention cut to a known given name, where a word is glued to it or it was cut too short."""
+        fits = [m.given for m in self.full if m.family and self._doc.text.startswith(m.given, mention.name_start)]
+        given = max(fits, key=len, default="")
+        if len(given) < 3:
+            return None
+        return replace(mention, given=given, end=mention.name_start + len(given))
 
     def _by_given(self, given: str, at: int) -> int | None:
         same = [i for i, m in enumerate(self.full) if m.given == given]

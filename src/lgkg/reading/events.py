@@ -193,7 +193,7 @@ def _later(doc: Document, scene: Scene, main: Event | None) -> list[Event]:
         if chair is not None and scene.person_before(chair.start, block) is not None:
             event = _chaired(doc, chair, block)
             if event is not None:
-                found.append(event)
+                found.append(replace(event, rule="later-event", confidence=0.85))
     return found
 
 

@@ -20,6 +20,9 @@ from lgkg.tables import table
 
 WORD = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
 LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
+FOREIGN = re.compile(r"((?:[ก-๎]+ ){2,4}[ก-๎]+) ?\([A-Z]")
+"""A foreigner's name in Thai letters, of three to five parts, with the Latin form behind it."""
+BRACKETED = re.compile(r" ?\([ก-๎]{1,14}\)")
 LONGEST_NAME = 26
 ENDING_CUES = frozenset(
     ("speech", "report", "disclose", "chair", "with", "present", "welcome", "assign", "assigned")
@@ -113,19 +116,28 @@ def _may_begin(doc: Document, hit: Hit) -> bool:
     if not (hit.start and is_thai(doc.text[hit.start - 1])):
         return True
     before = doc.hit_ending(hit.start)
-    return before is not None and not is_kind(before, Kind.AREA)
+    return before is not None and not is_kind(before, Kind.AREA) and not _takes_name(before)
+
+
+def _takes_name(hit: Hit) -> bool:
+    """Whether a place's or body's name follows the hit, such as นางรำ behind อบต."""
+    return any(e.takes not in ("", "none") for e in hit.entries if e.kind in (Kind.OFFICE, Kind.BODY))
 
 
 def _is_introduced(doc: Document, mention: Mention) -> bool:
     """Whether what follows a title in mid-word proves it: `สภาฯนายไอศูรย์ ดีรัตน์ ท้องถิ่นจังหวัด…`."""
-    return mention.family is not None and mention.sure and _is_followed_up(doc, mention.end)
+    before = doc.hit_ending(mention.start)
+    if mention.family is None or not mention.sure or (before is not None and _takes_name(before)):
+        return False
+    return is_kind(doc.hit_at(doc.skip_space(mention.end)), Kind.OFFICE, Kind.TITLE)
 
 
 def _is_followed_up(doc: Document, end: int) -> bool:
     """Whether a post, a title, a verb of saying or the end of a bracket follows a name that ends at `end`."""
     if doc.text.startswith((")", ",", "\n"), end):
         return True
-    following = doc.hit_at(doc.skip_space(end))
+    nickname = BRACKETED.match(doc.text, end)
+    following = doc.hit_at(doc.skip_space(nickname.end() if nickname else end))
     return is_kind(following, Kind.OFFICE, Kind.TITLE) or cue(following) in ENDING_CUES
 
 
@@ -137,6 +149,10 @@ def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | N
     if latin and not weak:
         given, _, family = latin.group().strip(" .").partition(" ")
         return Mention(start, at, at + len(latin.group().rstrip(" .")), honorific, given, family or None, True)
+    foreign = FOREIGN.match(doc.text, at)
+    if foreign and not doc.hits_in(at, foreign.end(1)):
+        given, _, family = foreign.group(1).partition(" ")
+        return Mention(start, at, foreign.end(1), honorific, given, family, True)
     given_end = _word_end(doc, at)
     if given_end is None or not 2 <= given_end - at <= LONGEST_NAME or _is_split_syllable(doc, at):
         return None
@@ -178,8 +194,8 @@ def _cuts(doc: Document, hit: Hit) -> bool:
     if cue(hit) in ("join", "clause"):
         return is_kind(doc.hit_at(hit.end), Kind.OFFICE, Kind.TITLE) or cue(doc.hit_at(hit.end)) in ENDING_CUES
     if is_kind(hit, Kind.TITLE) and not _is_weak_title(hit):
-        match = WORD.match(doc.text, hit.end)
-        return match is not None and bool(WORD.match(doc.text, match.end() + 1))
+        named = _named(doc, hit.start, hit.end, False)
+        return named is not None and _is_introduced(doc, named)
     return False
 
 

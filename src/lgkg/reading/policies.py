@@ -188,7 +188,7 @@ def _name(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
     tail = QUOTED.match(doc.text, end)
     if tail is not None:
         least, end = 0, tail.end()
-    if len(name) < least or name.startswith(NOT_NAMES) or cue(doc.hit_at(hit.end)) in ("clause", "stop", "soft"):
+    if len(name) < least or name.startswith(NOT_NAMES) or cue(doc.hit_at(hit.end)) in ("clause", "stop"):
         return None
     if not name or not is_thai(name.strip()[0]) or name.endswith(NOT_ENDS):
         return None
@@ -201,7 +201,7 @@ def _name(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
 def _name_end(doc: Document, start: int) -> int:
     """The end of a policy's name, which goes on over spaces before และ, เพื่อ and dashes."""
     end = free_end(doc, start, clause_only=True)
-    while end - start < LONGEST_NAME and (match := GOES_ON.match(doc.text, end)):
+    while start < end < start + LONGEST_NAME and (match := GOES_ON.match(doc.text, end)):
         further = free_end(doc, match.end(), clause_only=True)
         if further <= match.end() or is_kind(doc.hit_at(match.end()), Kind.TITLE, Kind.OFFICE, Kind.POLICY):
             break

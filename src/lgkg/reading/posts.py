@@ -91,6 +91,8 @@ def _gathered(doc: Document, held: Sequence[Holding]) -> list[_Held]:
 
 def _is_same(one: Holding, other: Holding) -> bool:
     a, b = one.office, other.office
+    if one.person == other.person and not b.post.complete and key(a.label).startswith(key(b.label)):
+        return True
     if one.person != other.person or (a.former, a.acting) != (b.former, b.acting) or a.kind != b.kind:
         return one.person == other.person and key(a.label) == key(b.label) and a.former == b.former
     if key(a.label) == key(b.label) or not a.post.complete or not b.post.complete:

@@ -85,7 +85,7 @@ class _Reading:
         """The meetings; what is held beside the main event has its day and place."""
         found = [(event, self._meeting(event, named)) for event in events(self.doc, self.scene)]
         main = next((m for e, m in found if e.staffed), None)
-        return [(e, _beside(m, main) if e.rule == "event-held" and main else m) for e, m in found]
+        return [(e, _beside(e, m, main) if main else m) for e, m in found]
 
     def _meeting(self, event: Event, named: tuple[Policy, ...]) -> Meeting:
         around = setting(self.doc, self.areas, event.block, event.start, held=event.rule == "event-held")
@@ -135,10 +135,13 @@ class _Reading:
         return list(made.values())
 
 
-def _beside(meeting: Meeting, main: Meeting) -> Meeting:
-    if meeting.start is not None:
-        return meeting
-    return replace(meeting, start=main.start, venue=main.venue, province=main.province)
+def _beside(event: Event, meeting: Meeting, main: Meeting) -> Meeting:
+    """A meeting held beside the main one has its day and place; a later one has its day and an hour of its own."""
+    if event.rule == "event-held" and meeting.start is None:
+        return replace(meeting, start=main.start, venue=main.venue, province=main.province)
+    if event.rule == "later-event" and isinstance(meeting.start, datetime) and main.start is not None:
+        return replace(meeting, start=datetime.combine(_day(main.start), meeting.start.time()))
+    return meeting
 
 
 def _day(moment: date | datetime) -> date:

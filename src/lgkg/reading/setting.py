@@ -144,7 +144,10 @@ def _province(areas: Areas, block: Span, venue: Span | None) -> Area | None:
     if venue is not None:
         near = [m for m in provinces if venue.start <= m.start <= venue.end + 80]
         provinces = near or provinces
-    return gazetteer().by_code[provinces[0].code or ""] if provinces else None
+    if provinces:
+        return gazetteer().by_code[provinces[0].code or ""]
+    named = {m.code for m in areas.mentions if m.level is Level.PROVINCE}
+    return areas.main_province if len(named) == 1 else None
 
 
 def _count(doc: Document, block: Span) -> int | None:
