@@ -1,0 +1,193 @@
+"""The graph: the folder a user owns, opened for questions, checks and export.
+
+with open_graph("out/demo") as graph:
+    for name, office in graph.query("SELECT ?n ?o { ?t org:member/foaf:name ?n ; lgkg:office/rdfs:label ?o }"):
+        print(name, office)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from typing import cast
+
+from lgkg.errors import GraphError, QueryError
+from lgkg.rdf.entities import entities_iri
+from lgkg.rdf.terms import PREFIXES
+from lgkg.store.answer import Answer, read_answer
+from lgkg.store.embedded import open_store
+from lgkg.store.export import ExportFormat, export
+from lgkg.store.folder import STORE, recover
+from lgkg.store.manifest import Manifest
+from lgkg.store.queries import Queries
+from lgkg.store.values import Iri, Term, Value, to_term
+
+TIMEOUT = 60.0
+"""Seconds after which a query is stopped, unless told otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article of the graph.
+
+    Attributes:
+        id: the id it was read under.
+        iri: its IRI, which is that of its named graph.
+        title: its headline, if known.
+        issued: the day it was published, if known.
+        source: where it was published, if known.
+    """
+
+    id: str
+    iri: Iri
+    title: str | None
+    issued: date | None
+    source: Iri | None
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What a graph holds.
+
+    Attributes:
+        path: its folder.
+        version: the version of lgkg that built it.
+        base: what stands before every id.
+        articles: how many articles.
+        quads: how many quads `graph.nq.gz` has.
+        counts: class of the ontology -> how many of it; of places those that articles name.
+        published: first and last day of publication; None if no article tells.
+        events: first and last day of an event; None if no article tells.
+    """
+
+    path: Path
+    version: str
+    base: str
+    articles: int
+    quads: int
+    counts: dict[str, int]
+    published: tuple[date, date] | None
+    events: tuple[date, date] | None
+
+
+class Graph:
+    """A graph, open for reading. Any number may be open at once, also of the same folder.
+
+    Args:
+        path: the graph's folder.
+        timeout: seconds after which a query is stopped.
+
+    Raises:
+        GraphError: the folder is missing, is not a graph, was built by another version, or is damaged.
+    """
+
+    def __init__(self, path: str | PathLike[str], *, timeout: float = TIMEOUT) -> None:
+        self.path = Path(path).resolve()
+        recover(self.path)
+        if not self.path.is_dir():
+            raise GraphError("there is no such folder", where=str(path), remedy="Build a graph with `lgkg build`")
+        self.manifest = Manifest.read(self.path)
+        open_store(self.path / STORE)
+        self._queries = Queries(self.path / STORE, PREFIXES, timeout)
+
+    def __enter__(self) -> Graph:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the process that runs the queries; the graph can still be used."""
+        self._queries.close()
+
+    def query(self, sparql: str, /, **bindings: Value | Term) -> Answer:
+        """Asks the graph.
+
+        Without `GRAPH` the query sees the merge of all; `GRAPH ?article { … }` what one article says. The prefixes
+        of `lgkg.rdf.terms.PREFIXES` need no declaration.
+
+        Args:
+            sparql: a SPARQL 1.1 query: SELECT, ASK, CONSTRUCT or DESCRIBE.
+            bindings: variables of the query, without `?`, and what they shall be. A value never becomes part of the
+                query's text as it is, so texts of any origin are safe; an `Iri` names a thing, a `str` is a text.
+
+        Raises:
+            QueryError: the query is wrong, is an update, calls a SERVICE, takes too long or too much memory, or
+                a binding is not a variable of it.
+        """
+        return read_answer(*self._queries.answer(sparql, {name: _term(name, it) for name, it in bindings.items()}))
+
+    def export(self, form: ExportFormat | str, path: str | PathLike[str]) -> None:
+        """Writes the graph to a file: `nquads`, `trig`, `turtle` or `jsonld`; gzipped if its name ends in `.gz`.
+
+        Raises:
+            GraphError: there is no such format, the file cannot be written, or the disk is full.
+        """
+        try:
+            form = ExportFormat(form)
+        except ValueError:
+            raise GraphError(f"there is no format {form!r}", remedy=f"Give one of: {', '.join(ExportFormat)}") from None
+        export(self.path, form, Path(path), PREFIXES)
+
+    def articles(self) -> tuple[ArticleEntry, ...]:
+        """The articles, by id."""
+        return tuple(ArticleEntry(*cast("tuple[str, Iri, str, date, Iri]", row)) for row in self.query(_ARTICLES))
+
+    def info(self) -> Info:
+        """What the graph holds, counted in it."""
+        about = self.manifest
+        counted = self.query(_COUNTS, entities=Iri(entities_iri(about.base)))
+        counts = {str(kind).rpartition("#")[2]: cast(int, n) for kind, n in counted}
+        return Info(
+            self.path,
+            about.version,
+            about.base,
+            counts.pop("Article", 0),
+            about.quads,
+            counts,
+            self._range("dcterms:issued"),
+            self._range("schema:startDate"),
+        )
+
+    def _range(self, predicate: str) -> tuple[date, date] | None:
+        first, last = self.query(f"SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) {{ ?x {predicate} ?day }}").rows[0]
+        return (first, last) if isinstance(first, date) and isinstance(last, date) else None
+
+
+def open_graph(path: str | PathLike[str], *, timeout: float = TIMEOUT) -> Graph:
+    """Opens the graph in a folder; see `Graph`."""
+    return Graph(path, timeout=timeout)
+
+
+def _term(name: str, value: Value | Term) -> Term:
+    try:
+        return to_term(value)
+    except (TypeError, ValueError) as error:
+        raise QueryError(f"{value!r} cannot be the value of ?{name} ({error})", remedy="Give another value") from error
+
+
+_ARTICLES = """
+SELECT ?id ?article ?title ?issued ?source {
+  ?article a lgkg:Article ; dcterms:identifier ?id .
+  OPTIONAL { ?article dcterms:title ?title }
+  OPTIONAL { ?article dcterms:issued ?issued }
+  OPTIONAL { ?article dcterms:source ?source }
+} ORDER BY ?id
+"""
+
+_COUNTS = """
+SELECT ?class (COUNT(?thing) AS ?n) {
+  {
+    VALUES ?class {
+      lgkg:Article lgkg:Person lgkg:Office lgkg:Organization lgkg:LocalGovernment lgkg:Policy lgkg:Venue
+      lgkg:Meeting lgkg:Tenure lgkg:Participation lgkg:Delegation lgkg:Passage
+    }
+    ?thing a ?class
+  } UNION {
+    VALUES ?class { lgkg:Province lgkg:District lgkg:Subdistrict }
+    GRAPH ?entities { ?thing a ?class }
+  }
+} GROUP BY ?class ORDER BY ?class
+"""
