@@ -33,7 +33,7 @@ _COMMON_ERA = rf"ค{_GAP}\.?{_GAP}ศ{_GAP}\.?|คริสต์?ศักร�
 _BUDDHIST_ERA = rf"พ{_GAP}\.?{_GAP}ศ{_GAP}\.?|พุทธศักราช"
 _YEAR = rf"(?P<era>(?:ปี{_GAP})?(?:{_BUDDHIST_ERA}|(?P<common>{_COMMON_ERA}))?{_GAP})(?P<year>\d{{4}}|\d\d)(?![.,:]?\d)"
 _NUMBERED = re.compile(
-    r"(?P<first>\d(?<!\d\d)(?<!\d[.,:/-]\d)\d{0,3})(?P<bar>[/.-])(?P<month>\d\d?)(?P=bar)(?P<last>\d{1,4})(?![\d/]|[.,:-]\d)"
+    r"(?P<first>\d(?<!\d\d)(?<!\d[.,:/]\d)\d{0,3})(?P<bar>[/.-])(?P<month>\d\d?)(?P=bar)(?P<last>\d{1,4})(?!\d|(?P=bar)|[.,:]\d)"
 )
 _JOINED = re.compile(_RANGE_WORD)
 _EARLIEST, _LATEST = 1800, 2200
@@ -118,12 +118,16 @@ def _month_forms() -> Iterator[tuple[str, str]]:
 
 
 def _month_pattern(form_and_name: tuple[str, str]) -> str:
-    """One spelling of a month: dots may be missing or spaced; a clipped name (`ตุลา`) must end there."""
+    """One spelling of a month.
+
+    An abbreviation may lack its dots or have spaces between, but is none in `ก.ค.ศ.` (a commission); a clipped name
+    (`ตุลา`) must end there.
+    """
     form, name = form_and_name
     if "." in form:
         letters = form.strip(".").split(".")
-        return rf"{_GAP}\.?{_GAP}".join(letters) + r"(?:\s?\.)?(?![ศรอ]\.)"
-    return form if len(form) > len(name) - 2 else rf"{form}(?![ก-์](?<!น))"
+        return rf"{_GAP}\.?{_GAP}".join(letters) + r"(?!\s?\.[ศร]\.)(?:\s?\.)?"
+    return form if len(form) > len(name) - 2 else rf"{form}(?=นี้|[^ก-์]|\Z)"
 
 
 def _named(text: str) -> Iterator[_Part]:
@@ -152,6 +156,8 @@ def _numbered(text: str) -> Iterator[_Part]:
         first, last, month = match["first"], match["last"], int(match["month"])
         day, digits = (last, first) if len(first) == 4 else (first, last)  # ISO 8601 begins with the year
         year = _year(digits, False, month)
+        if text[match.start() - 1 : match.start()] == match["bar"]:
+            continue  # the middle of a longer number
         if year and len(day) < 3 and (len(digits) == 4 or match["bar"] == "/"):
             yield _Part(Span(*match.span()), None, int(day), month, year)
 

@@ -139,7 +139,7 @@ class _Page:
             known.span, known.plain = line.span, plain
         elif self._is_heading(line):
             self.headings.append(_Heading(line.span, plain))
-        elif not self._is_cut_off(plain):
+        elif not (self.has_header and self._is_cut_off(plain)):
             self.body.append(line.span)
 
     def _is_last(self) -> bool:

@@ -39,7 +39,7 @@ def sentences(text: str, within: Span) -> list[Span]:
     found = []
     start = within.start
     for match in _breaks().finditer(text, within.start, within.end):
-        if match["quote"] and not _ends_a_speech(text, match.start()):
+        if match["quote"] is not None and not _ends_a_speech(text, match.start()):
             continue
         found.append(_trimmed(text, start, match.end()))
         start = match.end()
