@@ -17,11 +17,12 @@ from lgkg.domain.terms import Entry, Kind, terms
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A term found at `start` to `end` (code points), with all it may stand for."""
+    """A term found at `start` to `end` (code points), with all it may stand for and the kinds of that."""
 
     start: int
     end: int
     entries: tuple[Entry, ...]
+    kinds: frozenset[Kind]
 
     def of(self, kind: Kind) -> Entry | None:
         """What it stands for as a `kind`, if it can."""
@@ -35,13 +36,13 @@ class Lexicon:
     """All terms, ready to be found in text."""
 
     def __init__(self, found: dict[str, tuple[Entry, ...]]) -> None:
-        self._entries = list(found.values())
+        self._meanings = [(entries, frozenset(e.kind for e in entries)) for entries in found.values()]
         self._automaton = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest)
 
     def scan(self, text: str) -> list[Hit]:
         """The terms in `text`, from left to right, none overlapping."""
-        entries = self._entries
-        return [Hit(start, end, entries[index]) for index, start, end in self._automaton.find_matches_as_indexes(text)]
+        meanings = self._meanings
+        return [Hit(start, end, *meanings[index]) for index, start, end in self._automaton.find_matches_as_indexes(text)]
 
 
 @cache

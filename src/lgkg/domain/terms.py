@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from functools import cache
 
 from lgkg.domain.gazetteer import gazetteer
 from lgkg.tables import table, values
@@ -49,6 +50,7 @@ class Entry:
     weak: bool = False
 
 
+@cache
 def terms() -> dict[str, tuple[Entry, ...]]:
     """Every term with its entries, in the order of the tables."""
     found: dict[str, list[Entry]] = {}

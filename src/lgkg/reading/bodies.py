@@ -7,7 +7,6 @@ the next space or the next term that ends a name; bodies of an area go on with t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lgkg.domain.gazetteer import Area, gazetteer
@@ -66,14 +65,13 @@ class BodyMention:
 class Bodies:
     """The bodies that a text names, by where they begin."""
 
-    def __init__(self, doc: Document, areas: Areas, taken: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, doc: Document, areas: Areas) -> None:
         self._doc = doc
         self._areas = areas
         self.mentions: list[BodyMention] = []
-        people = sorted(taken)
         end = 0
-        for hit in doc.hits:
-            if hit.start < end or any(s <= hit.start < e for s, e in people):
+        for hit in doc.of_kind(Kind.BODY, Kind.NAMED_BODY):
+            if hit.start < end:
                 continue
             mention = self.read(hit)
             if mention is not None:

@@ -37,6 +37,7 @@ class Document:
         self.text = _blanked(self.normal.text, (*self.layout.headings, *self.layout.body))
         self.hits = [hit for hit in lexicon().scan(self.text) if not _splits_syllable(self.text, hit)]
         self._starts = [hit.start for hit in self.hits]
+        self._open: list[Hit] = self.hits
         self._by_start = {hit.start: hit for hit in self.hits}
         self._by_end = {hit.end: hit for hit in self.hits}
 
@@ -52,6 +53,21 @@ class Document:
     def hit_ending(self, end: int) -> Hit | None:
         """The term that ends at `end`."""
         return self._by_end.get(end)
+
+    def set_apart(self, spans: list[Span]) -> None:
+        """Keeps terms inside `spans` (names of people, sorted) out of `of_kind`: ราชบุรี may be a family name."""
+        kept, index = [], 0
+        for hit in self.hits:
+            while index < len(spans) and spans[index].end <= hit.start:
+                index += 1
+            if index == len(spans) or hit.end <= spans[index].start:
+                kept.append(hit)
+        self._open = kept
+
+    def of_kind(self, *kinds: Kind) -> list[Hit]:
+        """The terms that can be one of `kinds`, outside the spans set apart, from left to right."""
+        wanted = set(kinds)
+        return [hit for hit in self._open if not wanted.isdisjoint(hit.kinds)]
 
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """The terms that begin in `start` to `end`."""
@@ -122,7 +138,7 @@ def is_thai(char: str) -> bool:
 
 def is_kind(hit: Hit | None, *kinds: Kind) -> bool:
     """Whether `hit` can be one of `kinds`."""
-    return hit is not None and any(entry.kind in kinds for entry in hit.entries)
+    return hit is not None and not hit.kinds.isdisjoint(kinds)
 
 
 def cue(hit: Hit | None) -> str:

@@ -92,14 +92,14 @@ class OfficeMention:
 class Offices:
     """The posts that a text names, by where they begin."""
 
-    def __init__(self, doc: Document, areas: Areas, bodies: Bodies, taken: list[tuple[int, int]]) -> None:
+    def __init__(self, doc: Document, areas: Areas, bodies: Bodies) -> None:
         self._doc = doc
         self._areas = areas
         self._bodies = bodies
         self.mentions: list[OfficeMention] = []
         end = 0
-        for hit in doc.hits:
-            if hit.start < end or any(s <= hit.start < e for s, e in taken):
+        for hit in doc.of_kind(Kind.OFFICE, Kind.CUE):
+            if hit.start < end:
                 continue
             mention = self._read(hit)
             if mention is not None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lgkg.facts import EventKind, Role, Span
 from lgkg.domain.terms import Kind
+from lgkg.facts import EventKind, Role, Span
 from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.events import Event
 from lgkg.reading.scene import Actor, Scene

@@ -73,8 +73,8 @@ def mentions(doc: Document) -> list[Mention]:
 
 def _titled(doc: Document) -> Iterator[Mention]:
     at = 0
-    for hit in doc.hits:
-        if hit.start < at or not is_kind(hit, Kind.TITLE) or _is_area(doc, hit):
+    for hit in doc.of_kind(Kind.TITLE):
+        if hit.start < at or _is_area(doc, hit):
             continue
         end, weak = _title_end(doc, hit)
         mention = _named(doc, hit.start, end, weak)

@@ -35,13 +35,12 @@ class AreaMention:
 class Areas:
     """The areas an article names, each settled as far as the article settles it."""
 
-    def __init__(self, doc: Document, taken: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, doc: Document) -> None:
         self._doc = doc
-        self._taken = sorted(taken)
-        provinces = _provinces(doc, self._taken)
+        provinces = _provinces(doc)
         self._provinces = sorted(provinces, key=lambda m: m.start)
         self.main_province = _most_named(self._provinces)
-        lower = _lower(doc, self._taken)
+        lower = _lower(doc)
         districts = [self._settled(m) for m in lower if m.level is Level.DISTRICT]
         self._districts = [m for m in districts if m is not None]
         subdistricts = [self._settled_subdistrict(m) for m in lower if m.level is Level.SUBDISTRICT]
@@ -132,19 +131,15 @@ def _most_named(provinces: Sequence[AreaMention]) -> Area | None:
     return gazetteer().by_code[code]
 
 
-def _overlaps(taken: Sequence[tuple[int, int]], hit: Hit) -> bool:
-    return any(start < hit.end and hit.start < end for start, end in taken)
-
-
 LOWER_TAKES = {"district": Level.DISTRICT, "subdistrict": Level.SUBDISTRICT, "locality": Level.SUBDISTRICT}
 
 
-def _lower(doc: Document, taken: Sequence[tuple[int, int]]) -> list[AreaMention]:
+def _lower(doc: Document) -> list[AreaMention]:
     """Districts and subdistricts behind their words, as named; which are meant is not yet settled."""
     found = []
-    for hit in doc.hits:
+    for hit in doc.of_kind(Kind.AREA, Kind.OFFICE, Kind.BODY):
         level = _announced(hit)
-        if level in (Level.DISTRICT, Level.SUBDISTRICT) and not _overlaps(taken, hit):
+        if level in (Level.DISTRICT, Level.SUBDISTRICT):
             mention = _lower_at(doc, hit, level)
             if mention is not None:
                 found.append(mention)
@@ -187,12 +182,12 @@ def _goes_on(doc: Document, at: int) -> bool:
     return at < len(doc.text) and is_thai(doc.text[at]) and doc.hit_at(at) is None
 
 
-def _provinces(doc: Document, taken: Sequence[tuple[int, int]]) -> list[AreaMention]:
+def _provinces(doc: Document) -> list[AreaMention]:
     found, doubtful = [], []
     localities = _locality_starts(doc)
-    for hit in doc.hits:
+    for hit in doc.of_kind(Kind.PROVINCE):
         entry = hit.of(Kind.PROVINCE)
-        if entry is None or hit.start in localities or _overlaps(taken, hit):
+        if entry is None or hit.start in localities:
             continue
         before = doc.hit_ending(hit.start) or doc.hit_ending(hit.start - 1)
         announced = before is not None and _announces_province(before)
@@ -234,7 +229,7 @@ def _inside_word(doc: Document, hit: Hit) -> bool:
 def _locality_starts(doc: Document) -> set[int]:
     """Where names of towns and subdistricts begin, which may be those of provinces too (`อบต.สระแก้ว`)."""
     starts: set[int] = set()
-    for hit in doc.hits:
+    for hit in doc.of_kind(Kind.AREA, Kind.OFFICE, Kind.BODY):
         area = hit.of(Kind.AREA)
         small = area is not None and area.id == "subdistrict"
         local = any(

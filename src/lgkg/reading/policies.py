@@ -79,7 +79,7 @@ class PolicyMention:
 def policies(doc: Document) -> list[PolicyMention]:
     """All mentions of policies, in the order of the text, none overlapping."""
     found: list[PolicyMention] = []
-    for hit in doc.hits:
+    for hit in doc.of_kind(Kind.POLICY, Kind.NAMED_POLICY):
         if found and hit.start < found[-1].end:
             continue
         mention = _read(doc, hit)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from lgkg.article import Article
 from lgkg.domain.gazetteer import Area
-from lgkg.facts import Delegation, Facts, Meeting, Participation, Person, Place, Policy, Tenure
+from lgkg.facts import Delegation, Facts, Meeting, Participation, Person, Place, Policy, Span, Tenure
 from lgkg.reading.bodies import Bodies
 from lgkg.reading.cast import Cast
 from lgkg.reading.document import Document
@@ -38,11 +38,11 @@ class _Reading:
     def __init__(self, article: Article) -> None:
         doc = Document(article)
         found = mentions(doc)
-        taken = [(m.start, m.end) for m in found]
+        doc.set_apart([Span(m.start, m.end) for m in found])
         self.doc = doc
-        self.areas = Areas(doc, taken)
-        bodies = Bodies(doc, self.areas, taken)
-        offices = Offices(doc, self.areas, bodies, taken)
+        self.areas = Areas(doc)
+        bodies = Bodies(doc, self.areas)
+        offices = Offices(doc, self.areas, bodies)
         self.cast = Cast(doc, found)
         self.cast.add_short(offices)
         self.held = holdings(doc, self.cast, offices)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from lgkg.domain.terms import Kind
 from lgkg.facts import Span
 from lgkg.reading.cast import Cast
 from lgkg.reading.document import Document, cue
@@ -123,7 +124,7 @@ class Scene:
 
     def _assignments(self) -> list[Assignment]:
         found = []
-        for hit in self._doc.hits:
+        for hit in self._doc.of_kind(Kind.CUE):
             kind = cue(hit)
             if kind == "assign":
                 found.append(self._assigned(hit.start, hit.end))
