@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
+from lgkg.facts import Level
 from lgkg.reading.document import Document, cue, is_kind, is_thai
 from lgkg.reading.people import ENDING_CUES
 from lgkg.reading.places import AreaMention, Areas
@@ -208,7 +209,7 @@ class Bodies:
         branch = self._branch(hit, head)
         if branch is not None:
             return branch
-        end = free_end(self._doc, hit.end)
+        end = self._through_area(hit.end, free_end(self._doc, hit.end))
         text = self._doc.text
         if head.id == "company":
             end = _company_end(text, end)
@@ -227,6 +228,11 @@ class Bodies:
         return BodyMention(
             hit.start, end, label, head.id, self._area_in(hit.end, end), head.body == "yes", "body-named"
         )
+
+    def _through_area(self, start: int, end: int) -> int:
+        """The end of a name cut behind its province: `สำนักงานจัดหางานจังหวัดระนอง|ตามโครงการ…`."""
+        inside = (m for m in self._areas.mentions if start < m.start and m.end < end and m.level is Level.PROVINCE)
+        return next((m.end for m in inside if self._doc.text.startswith("จังหวัด", m.start)), end)
 
     def _area_in(self, start: int, end: int) -> Area | None:
         inside = [m for m in self._areas.mentions if start <= m.start and m.end <= end and m.code]
@@ -319,7 +325,7 @@ def _continues(doc: Document, start: int, at: int) -> bool:
     text = doc.text
     if not text.startswith(" ", at):
         return False
-    if text.startswith(CONTINUES, at + 1):
+    if text.startswith(CONTINUES, at + 1) or (text[at - 3 : at] == "ที่" and text[at + 1 : at + 2].isdigit()):
         return True
     following = doc.hit_at(at + 1)
     area = following.of(Kind.AREA) if following else None

@@ -43,7 +43,7 @@ class Mention:
         honorific: the title as printed; empty if none.
         given: the given name.
         family: the family name; None if only the given name is printed.
-        sure: whether it can be a person's first mention; a given name behind a weak title cannot.
+        sure: whether it can be a person's first mention; an ordinary word or a name behind a weak title needs proof.
     """
 
     start: int
@@ -129,7 +129,7 @@ def _is_introduced(doc: Document, mention: Mention) -> bool:
     before = doc.hit_ending(mention.start)
     if mention.family is None or not mention.sure or (before is not None and _takes_name(before)):
         return False
-    return is_kind(doc.hit_at(doc.skip_space(mention.end)), Kind.OFFICE, Kind.TITLE)
+    return _is_proven(doc, mention.end)
 
 
 def _is_followed_up(doc: Document, end: int) -> bool:
@@ -139,6 +139,11 @@ def _is_followed_up(doc: Document, end: int) -> bool:
     nickname = BRACKETED.match(doc.text, end)
     following = doc.hit_at(doc.skip_space(nickname.end() if nickname else end))
     return is_kind(following, Kind.OFFICE, Kind.TITLE) or cue(following) in ENDING_CUES
+
+
+def _is_proven(doc: Document, end: int) -> bool:
+    """Whether a post, a title or a closing bracket stands behind a name that ends at `end`."""
+    return doc.text.startswith(")", end) or is_kind(doc.hit_at(doc.skip_space(end)), Kind.OFFICE, Kind.TITLE)
 
 
 def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | None:
@@ -161,10 +166,11 @@ def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | N
     if given.endswith("ณ") and (fused := _fused_na(doc, given_end)):
         return Mention(start, at, fused, honorific, given[:-1], doc.text[given_end - 1 : fused], not weak)
     family_end = _family_end(doc, given_end)
-    if doubtful and (family_end is None or not _is_followed_up(doc, family_end)):
+    if doubtful and (family_end is None or not _is_proven(doc, family_end)):
         return None
     if family_end is None:
-        return Mention(start, at, given_end, honorific, given, None, not weak)
+        alone = not weak and _is_followed_up(doc, given_end) and not is_word(given)
+        return Mention(start, at, given_end, honorific, given, None, alone)
     family = doc.text[given_end + 1 : family_end]
     sure = not weak or _is_followed_up(doc, family_end)
     return Mention(start, at, family_end, honorific, given, family, sure)

@@ -14,6 +14,7 @@ from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import Policy, PolicyKind
 from lgkg.reading.bodies import free_end
 from lgkg.reading.document import Document, cue, is_kind, is_thai
+from lgkg.tables import table
 
 KINDS = {
     "law": PolicyKind.LAW,
@@ -31,36 +32,7 @@ GOES_ON = re.compile(r" (?:และ ?|เพื่อ(?!ให้)|[-–] ?|(?=
 """What carries a name on over a space: `ยุทธศาสตร์ป้องกัน และควบคุม…`, `หลักเกณฑ์ วิธีการ และเงื่อนไข…`."""
 LONGEST_NAME = 150
 NOT_ENDS = ("นี้", "ดังกล่าว", "ข้างต้น", "นั้น")
-NOT_NAMES = (
-    "ต่าง",
-    "ดังกล่าว",
-    "นี้",
-    "นั้น",
-    "ฯ",
-    "ที่",
-    "ของ",
-    "และ",
-    "ใน",
-    "หรือ",
-    "เหล่านี้",
-    "อื่น",
-    "ด้าน",
-    "ตาม",
-    "สำคัญ",
-    "ภายใต้",
-    "ให้",
-    "จะ",
-    "ได้",
-    "เป็น",
-    "มี",
-    "ซึ่ง",
-    "ต่อ",
-    "หลัก",
-    "ขนาด",
-    "แห่ง",
-    "พระราชดำริ",
-    "การของ",
-)
+NOT_NAMES = tuple(row["th"] for row in table("not_names"))
 
 
 @dataclass(frozen=True, slots=True)
