@@ -1,0 +1,44 @@
+# make demo   build the sample articles and their picture          make ontology  write ontology/concepts.ttl anew
+# make test   lint, types and every test                           make bench     time a build
+# make clean  remove what these made
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test ontology bench clean
+
+demo: $(VENV)/.lgkg
+	$(BIN)/lgkg build data/samples/articles --out out/demo
+	$(BIN)/lgkg view out/demo -o out/demo.html
+
+test: $(VENV)/.lgkg-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+ontology: $(VENV)/.lgkg
+	$(BIN)/python -m lgkg.rdf.concepts > ontology/concepts.ttl
+
+bench: $(VENV)/.lgkg
+	$(BIN)/python benchmarks/build.py
+
+clean:
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "lgkg needs Python 3.11 or later. Name one: make demo PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+		|| { rm -rf $(VENV); echo "On Debian and Ubuntu, install python3-venv first." >&2; exit 1; }
+
+# The stamps: what is installed stays until pyproject.toml changes. Editable, so the sources need no new install.
+$(VENV)/.lgkg: $(BIN)/python pyproject.toml
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.lgkg-dev: $(BIN)/python pyproject.toml
+	$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.lgkg
