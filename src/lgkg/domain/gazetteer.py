@@ -14,9 +14,6 @@ import geothai
 
 from lgkg.errors import DataError
 
-AMBIGUOUS_PROVINCES = frozenset({"เลย", "ตาก", "แพร่", "น่าน", "ตรัง", "สตูล", "พังงา", "ยะลา"})
-"""Provinces whose short name is also a common word or part of one: they need จังหวัด, or other provinces beside them."""
-
 BANGKOK = "10"
 """The code of Bangkok, whose districts are เขต and subdistricts แขวง."""
 
@@ -42,7 +39,6 @@ class Gazetteer:
         self.districts = tuple(_area(d.code, d.name_th, d.name_en, "เขต", "Khet ") for d in districts)
         subdistricts = [s for d in self.districts for s in geothai.subdistricts(d.code)]
         self.subdistricts = tuple(_area(s.code, s.name_th, s.name_en, "แขวง", "Khwaeng ") for s in subdistricts)
-        self.ambiguous_provinces = AMBIGUOUS_PROVINCES
         self.by_code = {a.code: a for a in (*self.provinces, *self.districts, *self.subdistricts)}
         self._province_by_name = {a.name: a for a in self.provinces}
         self._districts_by_name = _by_name(self.districts)

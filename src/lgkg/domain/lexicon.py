@@ -42,7 +42,9 @@ class Lexicon:
     def scan(self, text: str) -> list[Hit]:
         """The terms in `text`, from left to right, none overlapping."""
         meanings = self._meanings
-        return [Hit(start, end, *meanings[index]) for index, start, end in self._automaton.find_matches_as_indexes(text)]
+        return [
+            Hit(start, end, *meanings[index]) for index, start, end in self._automaton.find_matches_as_indexes(text)
+        ]
 
 
 @cache

@@ -11,6 +11,7 @@ from enum import StrEnum, auto
 from functools import cache
 
 from lgkg.domain.gazetteer import gazetteer
+from lgkg.domain.phrases import phrases
 from lgkg.tables import table, values
 
 
@@ -108,10 +109,8 @@ def _named_bodies() -> list[tuple[str, Entry]]:
 
 def _provinces() -> list[tuple[str, Entry]]:
     places = gazetteer()
-    found = [
-        (p.name, Entry(Kind.PROVINCE, p.code, p.name, weak=p.name in places.ambiguous_provinces))
-        for p in places.provinces
-    ]
+    doubtful = phrases("doubtful_province")
+    found = [(p.name, Entry(Kind.PROVINCE, p.code, p.name, weak=p.name in doubtful)) for p in places.provinces]
     for row in table("place_nicknames"):
         weak = row["th"].startswith("~")
         province = places.province(row["province"])
@@ -134,7 +133,7 @@ def _policies() -> list[tuple[str, Entry]]:
         for form in _spellings(row)
     ]
     named = [
-        (form, Entry(Kind.NAMED_POLICY, row["kind"], row["th"]))
+        (form.lstrip("~"), Entry(Kind.NAMED_POLICY, row["kind"], row["th"], weak=form[0] == "~"))
         for row in table("named_policies")
         for form in _spellings(row)
     ]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.domain.lexicon import Hit
+from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import Level
 from lgkg.reading.document import Document, cue, is_kind, is_thai
@@ -21,18 +22,7 @@ RUN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ฯA-Za-z0-9./-]+")
 SHORT_HEAD = 4
 """Heads of up to this many letters (กรม, กอง, สภา) also occur inside words, so they need a boundary before them."""
 LONGEST_NAME = 160
-CONTINUES = (
-    "วรวิหาร",
-    "ราชวรวิหาร",
-    "วรมหาวิหาร",
-    "ราชวรมหาวิหาร",
-    "แห่งประเทศไทย",
-    "ประจำ",
-    "ในพระ",
-    "ระดับ",
-    "แห่งชาติ",
-    "เฉลิมพระเกียรติ",
-)
+CONTINUES = phrases("body_goes_on")
 """Words that carry a body's name on over a space."""
 ABBREVIATION = re.compile(r" ?\(((?:[ก-ฮ]{1,6}\.){1,4}(?:[ก-ฮ]\.?)?|[ก-ฮ]{2,6}|[A-Z][A-Za-z&. ]{1,40})\)")
 

@@ -35,7 +35,7 @@ class Document:
         self.normal = normalise(article.text)
         self.layout: Layout = layout(self.normal.text)
         self.text = _blanked(self.normal.text, (*self.layout.headings, *self.layout.body))
-        self.hits = [hit for hit in lexicon().scan(self.text) if not _splits_syllable(self.text, hit)]
+        self.hits = _whole(self.text, lexicon().scan(self.text))
         self._starts = [hit.start for hit in self.hits]
         self._open: list[Hit] = self.hits
         self._by_start = {hit.start: hit for hit in self.hits}
@@ -122,6 +122,34 @@ class Document:
 
 LEADING_VOWELS = frozenset("เแโใไ")
 DEPENDENT = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
+
+
+def _whole(text: str, hits: list[Hit]) -> list[Hit]:
+    """The hits that are whole words, as far as spelling tells."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if not (_splits_syllable(text, hit) or _splits_latin(text, hit) or _splits_abbreviation(text, hit, kept)):
+            kept.append(hit)
+    return kept
+
+
+def _splits_latin(text: str, hit: Hit) -> bool:
+    """Whether a Latin term is part of a longer Latin word: `UN` in `UNITED`."""
+    first, last = text[hit.start], text[hit.end - 1]
+    if first.isascii() and first.isalpha() and hit.start and _is_latin(text[hit.start - 1]):
+        return True
+    return last.isascii() and last.isalpha() and hit.end < len(text) and _is_latin(text[hit.end])
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def _splits_abbreviation(text: str, hit: Hit, before: list[Hit]) -> bool:
+    """Whether a dotted abbreviation is the end of a longer one: `ทร.` in `โทร.`."""
+    if text[hit.end - 1] != "." or not hit.start or not is_thai(text[hit.start - 1]):
+        return False
+    return not before or before[-1].end != hit.start
 
 
 def _splits_syllable(text: str, hit: Hit) -> bool:

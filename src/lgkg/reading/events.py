@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from lgkg.domain.lexicon import Hit
+from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Span
 from lgkg.reading.document import Document, cue, is_kind, is_thai
@@ -22,7 +23,7 @@ AFTERWARDS = re.compile(r"(?:หลัง|ผล|ก่อน|ที่)(?:จ�
 HELD = re.compile(r"มีการ$|มีพิธี$|จัดให้มีการ$")
 CABINET = re.compile(r"ประชุมคณะรัฐมนตรี(?: ?\([^)\n]{2,14}\)|นัดพิเศษ)?")
 OWN_HOUR = re.compile(r"(?:ต่อมา|จากนั้น|และ|ในช่วง[ก-๎]+|ช่วง[ก-๎]+|วันเดียวกัน)?[ ,]{0,2}(?:ใน)?เวลา ?\d{1,2}[.:]\d{2}")
-OPENERS = ("ใน", "การ", "เปิดการ", "เปิด", "ร่วม", " ", "ฯ", "พิธี")
+OPENERS = (*phrases("before_title"), " ")
 
 
 @dataclass(frozen=True, slots=True)

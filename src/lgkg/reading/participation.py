@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Role, Span
 from lgkg.reading.document import Document, cue, is_kind
@@ -18,7 +19,7 @@ from lgkg.reading.scene import Actor, Scene
 SAYING = re.compile(r"(?<=[ \n])ว่า ")
 ITEM = re.compile(r"^(?:\d+[.)]|[-•*])")
 FOLLOWING_BLOCKS = 7
-LIST_OPENERS = ("ดังนี้", "ประกอบด้วย", "ได้แก่", "มีดังนี้", ":")
+LIST_OPENERS = phrases("opens_list")
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,9 @@ def _is_followed_up(doc: Document, end: int) -> bool:
 
 def _is_proven(doc: Document, end: int) -> bool:
     """Whether a post, a title or a closing bracket stands behind a name that ends at `end`."""
-    return doc.text.startswith(")", end) or is_kind(doc.hit_at(doc.skip_space(end)), Kind.OFFICE, Kind.TITLE)
+    following = doc.hit_at(doc.skip_space(end))
+    proven = is_kind(following, Kind.OFFICE, Kind.TITLE) or cue(following) in ("acting", "former", "capacity")
+    return proven or doc.text.startswith(")", end)
 
 
 def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | None:
@@ -169,7 +171,7 @@ def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | N
     if doubtful and (family_end is None or not _is_proven(doc, family_end)):
         return None
     if family_end is None:
-        alone = not weak and _is_followed_up(doc, given_end) and not is_word(given)
+        alone = not weak and _can_stand_alone(doc, at, given_end)
         return Mention(start, at, given_end, honorific, given, None, alone)
     family = doc.text[given_end + 1 : family_end]
     sure = not weak or _is_followed_up(doc, family_end)
@@ -241,6 +243,12 @@ def _broken_family_end(doc: Document, start: int) -> int | None:
     return end if first is None or not is_kind(first, Kind.TITLE, Kind.OFFICE) else None
 
 
+def _can_stand_alone(doc: Document, at: int, end: int) -> bool:
+    """Whether a given name without a family name can be a person's first mention."""
+    begins_like_term = doc.hit_at(at) is not None or doc.text[at] == "ก"
+    return _is_followed_up(doc, end) and not begins_like_term and not is_word(doc.text[at:end])
+
+
 def _starts_latin(text: str, at: int) -> bool:
     return text[at : at + 1].isascii() and text[at : at + 1].isalpha()
 
@@ -257,7 +265,7 @@ def _can_be_family(doc: Document, start: int, end: int) -> bool:
         return True
     if is_kind(hit, Kind.OFFICE) or cue(hit) in ENDING_CUES:
         return hit.end < end and hit.end - start <= 4 and _is_followed_up(doc, end)
-    return hit.end < end and _is_followed_up(doc, end)
+    return hit.end < end and _is_proven(doc, end)
 
 
 def _third_end(doc: Document, end: int) -> int | None:

@@ -109,12 +109,23 @@ def _key(label: str) -> str:
 def _read(doc: Document, hit: Hit) -> PolicyMention | None:
     named = hit.of(Kind.NAMED_POLICY)
     if named is not None:
-        return PolicyMention(hit.start, hit.end, named.label, KINDS[named.id], 0.9, "policy-listed", listed=True)
+        return _listed(doc, hit, named)
     head = hit.of(Kind.POLICY)
     if head is None or _is_counted(doc, hit):
         return None
     read = {"law": _law, "about": _about, "name": _name, "quoted": _quoted, "long": _name}[head.takes]
     return read(doc, hit, head)
+
+
+def _listed(doc: Document, hit: Hit, named: Entry) -> PolicyMention | None:
+    """A well-known policy; a law keeps the year that the text prints, and weak names need quotation marks."""
+    if named.weak and not doc.text.startswith(("“", '"', "‘", "'"), max(0, hit.start - 1)):
+        return None
+    year = YEAR.match(doc.text, hit.end) if named.id == "law" else None
+    if year is not None:
+        label = f"{named.label} พ.ศ. {year.group(1)}"
+        return PolicyMention(hit.start, year.end(), label, KINDS[named.id], 0.95, "law-with-year", listed=True)
+    return PolicyMention(hit.start, hit.end, named.label, KINDS[named.id], 0.9, "policy-listed", listed=True)
 
 
 def _is_counted(doc: Document, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from lgkg.domain.gazetteer import Area, gazetteer
+from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import Level, Span
 from lgkg.reading.document import Document, cue, is_kind
@@ -23,7 +24,7 @@ AT_PLACE = re.compile(
 TODAY = re.compile(r"วันนี้")
 YESTERDAY = re.compile(r"เมื่อวานนี้|เมื่อวานที่ผ่านมา|วานนี้")
 COUNT = re.compile(r"(?:จำนวน|รวม|กว่า|ประมาณ|ทั้งสิ้น|ทั้งหมด)[ก-๎ ]{0,14}?(\d[\d,]*) ?(?:คน|ท่าน|รูป/คน)")
-NOT_VENUE = ("โอกาส", "วันที่", "ที่นี้", "จุดเดียว", "เวลา", "ปัจจุบัน", "ขณะ")
+NOT_VENUE = phrases("not_venue")
 LONGEST_VENUE = 130
 
 

@@ -1,0 +1,10 @@
+"""Short lists of phrases that rules of reading need, from `data/domain/phrases.csv`."""
+
+from __future__ import annotations
+
+from lgkg.tables import table
+
+
+def phrases(use: str) -> tuple[str, ...]:
+    """The phrases for one rule, in the order of the table: `phrases("opens_list")`."""
+    return tuple(row["th"] for row in table("phrases") if row["use"] == use)
