@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from lgkg.errors import GraphError, QueryError
 from lgkg.rdf.entities import entities_iri
@@ -23,6 +23,9 @@ from lgkg.store.folder import STORE, recover
 from lgkg.store.manifest import Manifest
 from lgkg.store.queries import Queries
 from lgkg.store.values import Iri, Term, Value, to_term
+
+if TYPE_CHECKING:
+    from lgkg.rdf.findings import Finding
 
 TIMEOUT = 60.0
 """Seconds after which a query is stopped, unless told otherwise."""
@@ -150,6 +153,17 @@ class Graph:
             self._range("dcterms:issued"),
             self._range("schema:startDate"),
         )
+
+    def validate(self, language: str = "th", *, jobs: int = 1) -> list[Finding]:
+        """Checks the graph against `ontology/shapes.ttl`; see `lgkg.rdf.validate.validate`.
+
+        Args:
+            language: language of the findings, `th` or `en`.
+            jobs: how many processes check at once.
+        """
+        from lgkg.rdf.validate import validate  # pySHACL takes half a second to import
+
+        return validate(self.path / STORE, language, jobs)
 
     def _range(self, predicate: str) -> tuple[date, date] | None:
         first, last = self.query(f"SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) {{ ?x {predicate} ?day }}").rows[0]
