@@ -61,9 +61,7 @@ def test_the_version_is_told_in_one_way() -> None:
 
 
 def test_importing_the_package_loads_none_of_its_heavy_rooms() -> None:
-    script = (
-        "import sys, lgkg; print([name for name in sys.modules if name.startswith(('lgkg.', 'pyoxigraph', 'rich'))])"
-    )
+    script = "import sys, lgkg; print(*(name for name in sys.modules if name.startswith(('lgkg.', 'pyoxigraph'))))"
     ran = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
     assert ran.stdout.strip() == "lgkg.errors"
 
