@@ -1,7 +1,7 @@
 """Finds named bodies: ministries, offices, local administrative organisations, committees, schools …
 
-Names of central bodies are a closed list. Others begin with a word for their kind (`คณะกรรมการ`, `เทศบาลตำบล`) and go on to
-the next space or the next term that ends a name; bodies of an area go on with the area's name.
+Names of central bodies are a closed list. Others begin with a word for their kind (`คณะกรรมการ`, `เทศบาลตำบล`) and
+go on to the next space or the next term that ends a name; bodies of an area go on with the area's name.
 """
 
 from __future__ import annotations
@@ -11,24 +11,16 @@ from dataclasses import dataclass
 
 from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.domain.lexicon import Hit
-from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import Level
-from lgkg.reading.document import Document, cue, is_kind, is_thai
-from lgkg.reading.people import ENDING_CUES
+from lgkg.reading.document import Document, cue, is_thai
+from lgkg.reading.names import NOT_FIRST, free_end, is_area_name, locality_end
 from lgkg.reading.places import AreaMention, Areas
 
-RUN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ฯA-Za-z0-9./-]+")
 SHORT_HEAD = 4
 """Heads of up to this many letters (กรม, กอง, สภา) also occur inside words, so they need a boundary before them."""
 LONGEST_NAME = 160
-CONTINUES = phrases("body_goes_on")
-"""Words that carry a body's name on over a space."""
 ABBREVIATION = re.compile(r" ?\(((?:[ก-ฮ]{1,6}\.){1,4}(?:[ก-ฮ]\.?)?|[ก-ฮ]{2,6}|[A-Z][A-Za-z&. ]{1,40})\)")
-
-
-NOT_FIRST = frozenset({"clause", "stop", "soft", "join"})
-"""Cues with which no name begins behind its head (`คณะทำงานได้…`, `โรงเรียนที่…`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +157,7 @@ class Bodies:
         if end is None:
             return None
         name = self._doc.text[start:end]
-        if head.id == "municipality" and not _is_area_name(name):
+        if head.id == "municipality" and not is_area_name(name):
             return None
         area = self._local_area(head, name, hit.start)
         return BodyMention(hit.start, end, head.label + name, head.id, area, False, "body-of-locality")
@@ -227,99 +219,6 @@ class Bodies:
     def _area_in(self, start: int, end: int) -> Area | None:
         inside = [m for m in self._areas.mentions if start <= m.start and m.end <= end and m.code]
         return gazetteer().by_code[inside[-1].code or ""] if inside else None
-
-
-NOT_LOCALITY = (Kind.OFFICE, Kind.BODY, Kind.NAMED_BODY, Kind.TITLE, Kind.EVENT)
-
-
-def locality_end(doc: Document, start: int) -> int | None:
-    """The end of the name of a town or subdistrict at `start`; None if there is none.
-
-    Letters run on into verbs (`เทศบาลนครพิษณุโลกร่วมกับ…`): where a term begins inside the run, the name ends there if
-    what stands before is the name of an area, or if the term is one that ends names.
-    """
-    match = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎]+").match(doc.text, start)
-    if match is None or len(match.group()) < 2:
-        return None
-    places = gazetteer()
-    first = doc.hit_at(start)
-    if first is not None and (cue(first) in NOT_FIRST | ENDING_CUES or is_kind(first, *NOT_LOCALITY)):
-        return None
-    if doc.text.startswith(" ", start - 1) and not places.subdistrict_at(doc.text, start):
-        return None
-    area = first.of(Kind.AREA) if first is not None else None
-    if area is not None and area.id != "blocker":
-        return None
-    for hit in doc.hits_in(start + 2, match.end()):
-        name = doc.text[start : hit.start]
-        if _is_area_name(name) or cue(hit) in ENDING_CUES or is_kind(hit, Kind.OFFICE):
-            return hit.start
-    return match.end() if match.end() - start <= 30 else None
-
-
-def _is_area_name(name: str) -> bool:
-    places = gazetteer()
-    return bool(places.subdistricts_named(name) or places.districts_named(name)) or name in _province_names()
-
-
-def _province_names() -> frozenset[str]:
-    return frozenset(p.name for p in gazetteer().provinces)
-
-
-def free_end(doc: Document, start: int, *, clause_only: bool = False) -> int:
-    """The end of a free name whose head ends at `start`: the next space, or the next term that ends a name.
-
-    `clause_only` lets words such as เป็น and มี be part of the name, as they are in names of projects.
-    """
-    at = start
-    while True:
-        match = RUN.match(doc.text, at)
-        if match is None:
-            return at if at == start else at - 1
-        cut = _cut(doc, at, match.end(), ("clause",) if clause_only else ("clause", "stop"), start)
-        if cut is not None:
-            return cut
-        at = match.end()
-        if not _continues(doc, start, at):
-            return at
-        at += 1
-
-
-def _cut(doc: Document, at: int, end: int, stops: tuple[str, ...], start: int) -> int | None:
-    """Where a term that ends names begins in `at` to `end`."""
-    for hit in doc.hits_in(at, end):
-        kind = cue(hit)
-        if (hit.start > start and kind in stops) or kind in ENDING_CUES:
-            return hit.start
-        if kind == "join" and is_kind(
-            doc.hit_at(hit.end), Kind.OFFICE, Kind.TITLE, Kind.NAMED_BODY, Kind.BODY, Kind.AREA
-        ):
-            return hit.start
-        if is_kind(hit, Kind.TITLE) and hit.start > start and doc.text.startswith("นาย", hit.start):
-            return hit.start
-        if hit.start > start + 2 and _is_long_post(doc, hit):
-            return hit.start
-    return None
-
-
-def _is_long_post(doc: Document, hit: Hit) -> bool:
-    """A post glued to a name; ท้องถิ่นจังหวัด and the like also end names of offices (`…การปกครองท้องถิ่นจังหวัด…`)."""
-    post = hit.of(Kind.OFFICE)
-    if post is None or hit.end - hit.start < 9:
-        return False
-    return post.takes not in ("province", "district") or doc.text.startswith(("ผู้", "ปลัด", "นาย", "รอง"), hit.start)
-
-
-def _continues(doc: Document, start: int, at: int) -> bool:
-    """Whether a name goes on over the space at `at`."""
-    text = doc.text
-    if not text.startswith(" ", at):
-        return False
-    if text.startswith(CONTINUES, at + 1) or (text[at - 3 : at] == "ที่" and text[at + 1 : at + 2].isdigit()):
-        return True
-    following = doc.hit_at(at + 1)
-    area = following.of(Kind.AREA) if following else None
-    return area is not None and area.id == "province" and text[start:at].endswith(("จังหวัด", "ระดับจังหวัด"))
 
 
 def _company_end(text: str, end: int) -> int:

@@ -89,7 +89,7 @@ class Document:
 
     @cached_property
     def dates(self) -> list[DateMention]:
-        """The dates in the content; one without a year takes that of the publication day, else of the first full date."""
+        """The dates in the content; one without a year takes that of the page's day, else of the first full date."""
         reference = self.published
         if reference is None:
             reference = next((d.start for d in find_dates(self.normal.text, None)), None)

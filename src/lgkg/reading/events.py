@@ -1,7 +1,7 @@
 """Finds the events that an article reports: which words name one, and whether it took place.
 
-An event is a word for one (`ประชุม`, `ลงพื้นที่`, `พิธี`) that someone in the text carries out: presides over, leads, attends, was sent
-to. Someone who only discloses, plans, or events of the background do not make one. Most releases report one event,
+An event is a word for one (`ประชุม`, `ลงพื้นที่`, `พิธี`) that someone in the text carries out: presides over, leads,
+attends, was sent to. Someone who only discloses, plans, or events of the background do not make one. Most releases report one event,
 in the first paragraph that has one; a cabinet meeting with its date, and what is said to have been held or signed
 beside it, are further ones.
 """
@@ -67,13 +67,15 @@ def _main(doc: Document, scene: Scene, block: Span) -> Event | None:
         event = None
         if cue(hit) == "chair" and scene.person_before(hit.start, block) is not None:
             event = _chaired(doc, hit, block)
-        elif is_kind(hit, Kind.EVENT) and _may_begin(doc, hit) and _is_carried_out(doc, scene, hit, block):
-            event = _named(doc, hit, block)
-        elif is_kind(hit, Kind.EVENT) and _may_begin(doc, hit) and _is_attended(doc, scene, hit, block):
+        elif is_kind(hit, Kind.EVENT) and _may_begin(doc, hit) and _takes_place(doc, scene, hit, block):
             event = _named(doc, hit, block)
         if event is not None:
             return event
     return None
+
+
+def _takes_place(doc: Document, scene: Scene, hit: Hit, block: Span) -> bool:
+    return _is_carried_out(doc, scene, hit, block) or _is_attended(doc, scene, hit, block)
 
 
 def _chaired(doc: Document, hit: Hit, block: Span) -> Event | None:

@@ -1,7 +1,7 @@
 """Finds posts: role, body or area, and whether acting or former.
 
-Posts are a closed grammar: words before (`รักษาราชการแทน`, `อดีต`, `รอง`), the role, then what it takes: a province, a district,
-a body, another post (`ที่ปรึกษาปลัดกระทรวงมหาดไทย`). The label is written out (`ปลัด มท.` is `ปลัดกระทรวงมหาดไทย`).
+Posts are a closed grammar: words before (`รักษาราชการแทน`, `อดีต`, `รอง`), the role, then what it takes: a province,
+a district, a body, another post (`ที่ปรึกษาปลัดกระทรวงมหาดไทย`). The label is written out (`ปลัด มท.` is `ปลัดกระทรวงมหาดไทย`).
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
-from lgkg.reading.bodies import Bodies, BodyMention, free_end, locality_end
+from lgkg.reading.bodies import Bodies, BodyMention
 from lgkg.reading.document import Document, cue
+from lgkg.reading.names import free_end, locality_end
 from lgkg.reading.places import Areas
 
 BEFORE = frozenset({"acting", "former", "designate", "capacity"})

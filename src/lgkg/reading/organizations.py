@@ -1,4 +1,4 @@
-"""The organisations of an article: bodies named alone, inside posts, or implied by posts (นายกเทศมนตรี… → เทศบาล…), each once."""
+"""The organisations of an article, each once: named alone, in posts, or implied by posts (นายกเทศมนตรี… → เทศบาล…)."""
 
 from __future__ import annotations
 

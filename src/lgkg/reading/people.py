@@ -1,8 +1,8 @@
 """Finds where people are named: a title, a given name, mostly a family name.
 
 Hard in Thai, which has no capitals and few spaces: half of all นาย begin a post (`นายกเทศมนตรี`) or a word, which the
-lexicon settles; posts and verbs are glued to names (`นายธัชชัย สีสุวรรณผู้ว่าราชการจังหวัด…`, `นายอลงกรณ์กล่าวว่า`), so a name is cut
-where a term begins; and family names may be ordinary words (`อยู่สำราญ`, `พร้อมพันธุ์`), which what stands behind them settles.
+lexicon settles; posts and verbs are glued to names (`นายอลงกรณ์กล่าวว่า`), so a name is cut where a term begins; and
+family names may be ordinary words (`อยู่สำราญ`, `พร้อมพันธุ์`), which what stands behind them settles.
 """
 
 from __future__ import annotations
@@ -15,20 +15,15 @@ from lgkg.domain.gazetteer import gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.reading.document import LEADING_VOWELS, Document, cue, is_kind, is_thai
+from lgkg.reading.names import ENDING_CUES, WORD
 from lgkg.reading.words import is_word
 from lgkg.tables import table
 
-WORD = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
 LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
 FOREIGN = re.compile(r"((?:[ก-๎]+ ){2,4}[ก-๎]+) ?\([A-Z]")
 """A foreigner's name in Thai letters, of three to five parts, with the Latin form behind it."""
 BRACKETED = re.compile(r" ?\([ก-๎]{1,14}\)")
 LONGEST_NAME = 26
-ENDING_CUES = frozenset(
-    ("speech", "report", "disclose", "chair", "with", "present", "welcome", "assign", "assigned")
-    + ("capacity", "acting", "former", "lead", "behalf", "outside")
-)
-"""Cues that end a name even when glued to it."""
 NA_SURNAMES = frozenset(row["th"] for row in table("surnames"))
 
 
@@ -60,18 +55,8 @@ class Mention:
         return f"{self.given} {self.family}" if self.family else self.given
 
 
-def mentions(doc: Document) -> list[Mention]:
-    """All titled mentions of people and all monks, in the order of the text."""
-    found = [*_titled(doc), *_monks(doc)]
-    found.sort(key=lambda m: m.start)
-    kept: list[Mention] = []
-    for mention in found:
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept
-
-
-def _titled(doc: Document) -> Iterator[Mention]:
+def titled(doc: Document) -> Iterator[Mention]:
+    """All mentions of people by title and name, in the order of the text."""
     at = 0
     for hit in doc.of_kind(Kind.TITLE):
         if hit.start < at or _is_area(doc, hit):
@@ -160,7 +145,7 @@ def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | N
     if foreign and not doc.hits_in(at, foreign.end(1)):
         given, _, family = foreign.group(1).partition(" ")
         return Mention(start, at, foreign.end(1), honorific, given, family, True)
-    given_end = _word_end(doc, at)
+    given_end = word_end(doc, at)
     if given_end is None or not 2 <= given_end - at <= LONGEST_NAME or _is_split_syllable(doc, at):
         return None
     doubtful = _is_doubtful(doc, at, given_end)
@@ -183,7 +168,7 @@ def _is_split_syllable(doc: Document, at: int) -> bool:
     return doc.text[at] == "ก" and doc.text[at + 1] in LEADING_VOWELS
 
 
-def _word_end(doc: Document, at: int) -> int | None:
+def word_end(doc: Document, at: int) -> int | None:
     """The end of the name-like run of letters at `at`, cut where a term that ends names begins inside it."""
     match = WORD.match(doc.text, at)
     if match is None or len(match.group()) < 2:
@@ -228,7 +213,7 @@ def _family_end(doc: Document, given_end: int) -> int | None:
     if text.startswith("ณ ", start):
         match = WORD.match(text, start + 2)
         return match.end() if match and text[start : match.end()] in NA_SURNAMES else None
-    end = _word_end(doc, start)
+    end = word_end(doc, start)
     if end is None or end - start > LONGEST_NAME or not _can_be_family(doc, start, end):
         return None
     return _third_end(doc, end) or end
@@ -236,7 +221,7 @@ def _family_end(doc: Document, given_end: int) -> int | None:
 
 def _broken_family_end(doc: Document, start: int) -> int | None:
     """The end of a family name that a line break parts from the given name: a post must stand behind it."""
-    end = _word_end(doc, start)
+    end = word_end(doc, start)
     if end is None or not doc.text.startswith(" ", end) or not is_kind(doc.hit_at(end + 1), Kind.OFFICE):
         return None
     first = doc.hit_at(start)
@@ -273,7 +258,7 @@ def _third_end(doc: Document, end: int) -> int | None:
     if not doc.text.startswith(" ", end):
         return None
     start = end + 1
-    third_end = _word_end(doc, start)
+    third_end = word_end(doc, start)
     if third_end is None or doc.hit_at(start) is not None or not 3 <= third_end - start <= 16:
         return None
     following = doc.hit_at(third_end + 1)
@@ -286,40 +271,3 @@ def _fused_na(doc: Document, given_end: int) -> int | None:
     """The end of `กิตติรัตน์ณ ระนอง`, where ณ is glued to the given name."""
     match = WORD.match(doc.text, given_end + 1) if doc.text.startswith(" ", given_end) else None
     return match.end() if match and doc.text[given_end - 1 : match.end()] in NA_SURNAMES else None
-
-
-def _ordination_end(doc: Document, end: int, prefix: str) -> int | None:
-    """The end of an ordination name behind a monk's own (`พระมหาอำนวย ญาณวโร`): a word with a post behind it."""
-    if prefix not in _SURE_PREFIXES or not doc.text.startswith(" ", end) or doc.hit_at(end + 1) is not None:
-        return None
-    second = _word_end(doc, end + 1)
-    return second if second is not None and is_kind(doc.hit_at(doc.skip_space(second)), Kind.OFFICE) else None
-
-
-_NAME_PREFIXES = tuple(r["th"] for r in table("monks") if r["kind"] == "name")
-_SURE_PREFIXES = tuple(r["th"] for r in table("monks") if r["sure"])
-_SUFFIXES = tuple(f" {r['th']}" for r in table("monks") if r["kind"] == "suffix")
-_DEGREES = tuple(r["th"] for r in table("monks") if r["kind"] == "degree")
-_MONK = re.compile("(?:" + "|".join(sorted(map(re.escape, _NAME_PREFIXES), key=len, reverse=True)) + ")")
-_ECCLESIASTICAL = "abbot"
-
-
-def _monks(doc: Document) -> Iterator[Mention]:
-    """Monks: an ecclesiastical name and no family name (`พระครูสถิตธรรมวิภัช เจ้าคณะตำบลพิชัย`)."""
-    for match in _MONK.finditer(doc.text):
-        start = match.start()
-        if start and is_thai(doc.text[start - 1]) and not cue(doc.hit_ending(start)):
-            continue
-        word = WORD.match(doc.text, start)
-        hit = doc.hit_at(start)
-        if word is None or len(word.group()) < len(match.group()) + 2 or cue(hit) == "word":
-            continue
-        end = _word_end(doc, start) or word.end()
-        end = _ordination_end(doc, end, match.group()) or end
-        end += next((len(s) for s in _SUFFIXES if doc.text.startswith(s, end)), 0)
-        behind = end + next((len(d) for d in _DEGREES if doc.text.startswith(d, end)), 0)
-        following = doc.hit_at(doc.skip_space(behind))
-        office = following.of(Kind.OFFICE) if following else None
-        if (office and _ECCLESIASTICAL in office.id) or match.group() in _SURE_PREFIXES:
-            name = doc.text[start:end]
-            yield Mention(start, start, end, "", name, None, True)

@@ -109,7 +109,7 @@ class Areas:
 
 
 def _choose(mention: AreaMention, candidates: Sequence[Area], provinces: Sequence[Area | None]) -> AreaMention:
-    """The mention with the code of the one candidate that fits, or of the only one in the first province that has one."""
+    """The mention with the code of the only candidate, or of the only one in the first province that has one."""
     code = candidates[0].code if len(candidates) == 1 else None
     for province in provinces:
         inside = [c for c in candidates if province and c.code.startswith(province.code)]

@@ -1,7 +1,7 @@
 """Finds named policies: laws, strategies, projects, policies, agreements.
 
-Well-known ones are a closed list; others begin with a word for their kind (`พระราชบัญญัติ`, `โครงการ`, `ยุทธศาสตร์`) and go on to
-the year, the closing quotation mark or the end of the name. Unnamed ones (`โครงการดังกล่าว`, `นโยบายของรัฐบาล`) are left out.
+Well-known ones are a closed list; others begin with a word for their kind (`พระราชบัญญัติ`, `โครงการ`) and go on to
+the year, the closing quotation mark or the end of the name. Unnamed ones (`โครงการดังกล่าว`) are left out.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import Policy, PolicyKind
-from lgkg.reading.bodies import free_end
 from lgkg.reading.document import Document, cue, is_kind, is_thai
+from lgkg.reading.names import free_end
 from lgkg.tables import table
 
 KINDS = {
@@ -97,8 +97,7 @@ def _also_quoted(doc: Document, first: PolicyMention) -> list[PolicyMention]:
     second = re.compile(r" ?และ ?[“\"]([^“”\"\n]{3,120})[”\"]").match(doc.text, first.end)
     if second is None:
         return []
-    head = first.label[: QUOTED.search(first.label).start()] if QUOTED.search(first.label) else ""
-    label = f"{head} “{second.group(1)}”"
+    label = f"{QUOTED.split(first.label)[0]} “{second.group(1)}”"
     return [PolicyMention(second.start(1) - 1, second.end(), label, first.kind, 0.8, first.rule)]
 
 

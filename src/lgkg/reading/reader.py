@@ -12,10 +12,11 @@ from lgkg.reading.bodies import Bodies
 from lgkg.reading.cast import Cast
 from lgkg.reading.document import Document
 from lgkg.reading.events import Event, events
+from lgkg.reading.monks import monks
 from lgkg.reading.offices import Offices
 from lgkg.reading.organizations import Directory
 from lgkg.reading.participation import presences
-from lgkg.reading.people import mentions
+from lgkg.reading.people import Mention, titled
 from lgkg.reading.places import Areas
 from lgkg.reading.policies import merged, policies
 from lgkg.reading.posts import Posts
@@ -37,7 +38,7 @@ class _Reading:
 
     def __init__(self, article: Article) -> None:
         doc = Document(article)
-        found = mentions(doc)
+        found = _mentions(doc)
         doc.set_apart([Span(m.start, m.end) for m in found])
         self.doc = doc
         self.areas = Areas(doc)
@@ -133,6 +134,15 @@ class _Reading:
                 Delegation(persons[assigned.delegate], persons[assigned.delegator], meeting, evidence),
             )
         return list(made.values())
+
+
+def _mentions(doc: Document) -> list[Mention]:
+    """All mentions of people, in the order of the text, none overlapping."""
+    kept: list[Mention] = []
+    for mention in sorted([*titled(doc), *monks(doc)], key=lambda m: m.start):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
 
 
 def _beside(event: Event, meeting: Meeting, main: Meeting) -> Meeting:

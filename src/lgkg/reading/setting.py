@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.domain.phrases import phrases
@@ -46,8 +46,8 @@ def setting(doc: Document, areas: Areas, block: Span, trigger: int, *, held: boo
     """
     day = _day(doc, block, trigger, held)
     start: date | datetime | None = day.start if day else _relative_day(doc, block)
-    if start is not None and (time := _time(doc, block, day)):
-        start = datetime.combine(start, time)
+    if start is not None and (hour := _time(doc, block, day)):
+        start = datetime.combine(start, hour)
     venue = _venue(doc, block, trigger)
     text = doc.text[venue.start : venue.end].strip() if venue else None
     return Setting(start, day.end if day else None, text, _province(areas, block, venue), _count(doc, block))
@@ -83,7 +83,7 @@ def _relative_day(doc: Document, block: Span) -> date | None:
     return doc.published if TODAY.search(text) else None
 
 
-def _time(doc: Document, block: Span, day: DateMention | None):  # type: ignore[no-untyped-def]
+def _time(doc: Document, block: Span, day: DateMention | None) -> time | None:
     at = day.span.end if day else block.start
     found = find_times(doc.text[at : min(block.end, at + 60)])
     return found[0].start if found else None

@@ -1,0 +1,51 @@
+"""Finds monks: an ecclesiastical name, no family name, mostly with a post of the Sangha behind it.
+
+`พระครูสถิตธรรมวิภัช เจ้าคณะตำบลพิชัย`, `พระราชภาวนาพิธาน วิ. เจ้าคณะจังหวัด…`. Halls and temples named after them are not people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lgkg.domain.terms import Kind
+from lgkg.reading.document import Document, cue, is_kind, is_thai
+from lgkg.reading.names import WORD
+from lgkg.reading.people import Mention, word_end
+from lgkg.tables import table
+
+_NAME_PREFIXES = tuple(r["th"] for r in table("monks") if r["kind"] == "name")
+_SURE_PREFIXES = tuple(r["th"] for r in table("monks") if r["sure"])
+_SUFFIXES = tuple(f" {r['th']}" for r in table("monks") if r["kind"] == "suffix")
+_DEGREES = tuple(r["th"] for r in table("monks") if r["kind"] == "degree")
+_MONK = re.compile("(?:" + "|".join(sorted(map(re.escape, _NAME_PREFIXES), key=len, reverse=True)) + ")")
+_ECCLESIASTICAL = "abbot"
+
+
+def monks(doc: Document) -> Iterator[Mention]:
+    """Monks: an ecclesiastical name and no family name (`พระครูสถิตธรรมวิภัช เจ้าคณะตำบลพิชัย`)."""
+    for match in _MONK.finditer(doc.text):
+        start = match.start()
+        if start and is_thai(doc.text[start - 1]) and not cue(doc.hit_ending(start)):
+            continue
+        word = WORD.match(doc.text, start)
+        hit = doc.hit_at(start)
+        if word is None or len(word.group()) < len(match.group()) + 2 or cue(hit) == "word":
+            continue
+        end = word_end(doc, start) or word.end()
+        end = _ordination_end(doc, end, match.group()) or end
+        end += next((len(s) for s in _SUFFIXES if doc.text.startswith(s, end)), 0)
+        behind = end + next((len(d) for d in _DEGREES if doc.text.startswith(d, end)), 0)
+        following = doc.hit_at(doc.skip_space(behind))
+        office = following.of(Kind.OFFICE) if following else None
+        if (office and _ECCLESIASTICAL in office.id) or match.group() in _SURE_PREFIXES:
+            name = doc.text[start:end]
+            yield Mention(start, start, end, "", name, None, True)
+
+
+def _ordination_end(doc: Document, end: int, prefix: str) -> int | None:
+    """The end of an ordination name behind a monk's own (`พระมหาอำนวย ญาณวโร`): a word with a post behind it."""
+    if prefix not in _SURE_PREFIXES or not doc.text.startswith(" ", end) or doc.hit_at(end + 1) is not None:
+        return None
+    second = word_end(doc, end + 1)
+    return second if second is not None and is_kind(doc.hit_at(doc.skip_space(second)), Kind.OFFICE) else None
