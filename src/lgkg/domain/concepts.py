@@ -5,9 +5,10 @@ They become the SKOS schemes of `ontology/concepts.ttl`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lgkg.tables import table
+from lgkg.tables import table, values
 
 SCHEMES = {
     "office-kind": "offices",
@@ -29,10 +30,22 @@ class Concept:
 
 
 def concepts() -> tuple[Concept, ...]:
-    """All concepts, by scheme and id, each id once."""
+    """All concepts, by scheme and id, each id once; kinds of office also with the ranks that may stand before them."""
     found: dict[tuple[str, str], Concept] = {}
     for scheme, name in SCHEMES.items():
         for row in table(name):
             concept = Concept(scheme, row["id"], row["th"], row["en"], row.get("broader", ""))
             found.setdefault((scheme, concept.id), concept)
+    for concept in _ranked_offices():
+        found.setdefault((concept.scheme, concept.id), concept)
     return tuple(found[key] for key in sorted(found))
+
+
+def _ranked_offices() -> Iterator[Concept]:
+    """`deputy_governor` of `deputy` and `governor`: a kind of its own, not a narrower one."""
+    ranks = {row["id"]: row for row in table("office_ranks")}
+    for row in table("offices"):
+        for rank in (ranks[name] for name in values(row["ranks"])):
+            yield Concept(
+                "office-kind", f"{rank['id']}_{row['id']}", rank["th"] + row["th"], f"{rank['en']} {row['en']}", ""
+            )
