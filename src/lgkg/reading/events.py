@@ -1,9 +1,9 @@
 """Finds the events that an article reports: which words name one, and whether it took place.
 
 An event is a word for one (`ประชุม`, `ลงพื้นที่`, `พิธี`) that someone in the text carries out: presides over, leads,
-attends, was sent to. Someone who only discloses, plans, or events of the background do not make one. Most releases report one event,
-in the first paragraph that has one; a cabinet meeting with its date, and what is said to have been held or signed
-beside it, are further ones.
+attends, was sent to. Someone who only discloses, plans, or events of the background do not make one. Most releases
+report one event, in the first paragraph that has one; a cabinet meeting with its date, what is said to have been held
+or signed beside it, and events with an hour of their own are further ones.
 """
 
 from __future__ import annotations

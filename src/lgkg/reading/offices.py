@@ -1,7 +1,8 @@
 """Finds posts: role, body or area, and whether acting or former.
 
 Posts are a closed grammar: words before (`รักษาราชการแทน`, `อดีต`, `รอง`), the role, then what it takes: a province,
-a district, a body, another post (`ที่ปรึกษาปลัดกระทรวงมหาดไทย`). The label is written out (`ปลัด มท.` is `ปลัดกระทรวงมหาดไทย`).
+a district, a body, another post (`ที่ปรึกษาปลัดกระทรวงมหาดไทย`). The label is written out (`ปลัด มท.` is
+`ปลัดกระทรวงมหาดไทย`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Who took part in an event, and in which role.
 
 Present are the people of the paragraph that reports it: the one who presides or leads, those behind พร้อมด้วย and
-โดยมี, and who speaks at it. Not present are those who only disclose it, who assigned somebody else, or who are only spoken of.
+โดยมี, and who speaks at it. Not present are those who only disclose it, who assigned somebody else, or who are only
+spoken of.
 """
 
 from __future__ import annotations
