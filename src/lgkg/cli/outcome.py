@@ -25,6 +25,10 @@ DONE, PROBLEMS, FAILED, INTERRUPTED = 0, 1, 3, 130
 P = ParamSpec("P")
 
 
+class Interrupted(KeyboardInterrupt):
+    """Interrupted from the keyboard, with a word on how things stand."""
+
+
 def guarded(command: Callable[P, int | None]) -> Callable[P, None]:
     """The command as it is run by users: it returns an exit code or raises, and no traceback is shown.
 
@@ -48,8 +52,8 @@ def _code(command: Callable[[], int | None]) -> int:
     except BrokenPipeError:
         _drop_output()
         return DONE  # whoever read the output has seen enough
-    except KeyboardInterrupt:
-        say("interrupted; nothing was changed")
+    except KeyboardInterrupt as interrupt:
+        say(str(interrupt) or "interrupted")
         return INTERRUPTED
     except Exception as error:
         if os.environ.get("LGKG_DEBUG"):

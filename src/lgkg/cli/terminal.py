@@ -35,14 +35,14 @@ def write(text: str) -> None:
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
-def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = "") -> None:
+def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table on standard output, as wide as the terminal, or as it needs to be where there is none."""
     from rich import box  # here, because it takes as long to import as all the rest of the command line
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, title=Text(safe(title)) if title else None, title_justify="left")
+    table = Table(box=box.SIMPLE_HEAD, show_header=any(columns), show_edge=False, pad_edge=False)
     for column in columns:
         table.add_column(Text(safe(column)), overflow="fold")
     for row in rows:
@@ -50,4 +50,4 @@ def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, title:
     console = Console(width=None if sys.stdout.isatty() else _WIDE)
     with console.capture() as captured:
         console.print(table)
-    write("\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n")
+    write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))

@@ -1,0 +1,105 @@
+"""Shows the answer to a query: as a table for people, as CSV for spreadsheets, as JSON for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from lgkg.cli.terminal import say, write, write_table
+
+if TYPE_CHECKING:
+    from lgkg.store.answer import Answer
+    from lgkg.store.values import Value
+
+
+class Format(StrEnum):
+    """How an answer is shown."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+def show(answer: Answer, form: Format, limit: int | None = None) -> None:
+    """Writes an answer to standard output; triples and a yes or no are tables too."""
+    columns, rows = _as_rows(answer)
+    shown = rows if limit is None else rows[:limit]
+    match form:
+        case Format.TABLE:
+            write_table(columns, [[_short(value) for value in row] for row in shown])
+        case Format.CSV:
+            write(_csv(columns, shown))
+        case Format.JSON:
+            write(_json(columns, shown))
+    if len(shown) < len(rows):
+        say(f"{len(shown):,} of {len(rows):,} rows; --limit shows more")
+
+
+Rows: TypeAlias = "Sequence[tuple[Value | None, ...]]"
+
+
+def _as_rows(answer: Answer) -> tuple[tuple[str, ...], Rows]:
+    if answer.boolean is not None:
+        return ("answer",), ((answer.boolean,),)
+    if answer.ntriples is not None:
+        return ("subject", "predicate", "object"), _triples(answer.ntriples)
+    return answer.columns, answer.rows
+
+
+def _triples(ntriples: str) -> Rows:
+    import pyoxigraph as ox
+
+    from lgkg.store import to_python
+
+    found = ox.parse(ntriples, ox.RdfFormat.N_TRIPLES)
+    return [tuple(to_python(term) for term in (it.subject, it.predicate, it.object)) for it in found]
+
+
+def _text(value: Value | None) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)
+
+
+def _short(value: Value | None) -> str:
+    """As `_text`, with IRIs of known vocabularies by their prefix: `lgkg:Meeting`."""
+    from lgkg.rdf import PREFIXES
+    from lgkg.store import Iri
+
+    if isinstance(value, Iri):
+        for prefix, namespace in PREFIXES.items():
+            if value.startswith(namespace):
+                return f"{prefix}:{value.removeprefix(namespace)}"
+    return _text(value)
+
+
+def _csv(columns: tuple[str, ...], rows: Rows) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    writer.writerows([_harmless(value) for value in row] for row in rows)
+    return out.getvalue()
+
+
+def _harmless(value: Value | None) -> str:
+    """The text of a cell; one that a spreadsheet would run as a formula gets an apostrophe in front.
+
+    See https://owasp.org/www-community/attacks/CSV_Injection.
+    """
+    text = _text(value)
+    if isinstance(value, str) and text.lstrip().startswith(("=", "+", "-", "@")):
+        return f"'{text}"
+    return text
+
+
+def _json(columns: tuple[str, ...], rows: Rows) -> str:
+    told = [{column: _plain(value) for column, value in zip(columns, row, strict=True)} for row in rows]
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(value: Value | None) -> str | int | float | bool | None:
+    return value if value is None or isinstance(value, int | float | bool) else str(value)

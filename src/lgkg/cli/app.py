@@ -1,0 +1,56 @@
+"""The command `lgkg` and its subcommands."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+import lgkg
+from lgkg.cli import build, export, info, query, questions, validate, view
+from lgkg.cli.outcome import INTERRUPTED, guarded
+
+app = typer.Typer(
+    name="lgkg",
+    help="Thai government press releases as a knowledge graph: build it, ask it, look at it.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    epilog="Start with: lgkg build data/samples/articles --out out/demo. Exit codes: 0 done; 1 done, but with problems; "
+    "2 wrong usage; 3 could not be done; 130 interrupted.",
+)
+for command in (build.build, query.query, questions.questions, view.view, export.export, validate.validate, info.info):
+    app.command()(guarded(command))
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"lgkg {lgkg.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """What holds for every command."""
+
+
+def main() -> None:
+    """Runs the command line; ends the process with an exit code."""
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
+    # As an exception, so that what is half done is cleared away.
+    sys.exit(128 + number)

@@ -1,0 +1,113 @@
+"""`lgkg build`: articles in, a graph out, and a summary of what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lgkg.cli.outcome import DONE, PROBLEMS, Interrupted
+from lgkg.cli.progress import progress_bar
+from lgkg.cli.terminal import one_line, say, write
+
+if TYPE_CHECKING:
+    from lgkg.building import BuildReport
+    from lgkg.sources import Problem
+
+PROBLEMS_SHOWN = 20
+PAIRS_SHOWN = 5
+
+
+def build(
+    inputs: Annotated[
+        list[Path],
+        typer.Argument(metavar="INPUT", help="Files (.txt .json .jsonl .ndjson .jsonl.gz .ndjson.gz) or folders."),
+    ],
+    out: Annotated[Path, typer.Option(metavar="GRAPH", help="The graph's folder; a graph in it is replaced.")],
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read articles.")] = 1,
+    base: Annotated[
+        str | None, typer.Option(metavar="IRI", help="What stands before every id in the graph; ends in / or #.")
+    ] = None,
+) -> int:
+    """Build a graph from articles.
+
+    What cannot be read is named and left out; the rest goes on. A graph that was there before stays whole until the
+    new one is complete.
+
+    \b
+    Example:
+      lgkg build data/samples/articles --out out/demo
+      lgkg build news.jsonl.gz more/ --out out/news --jobs 4
+    """
+    from lgkg.building import build as build_graph
+    from lgkg.rdf import DEFAULT_BASE
+
+    problems = _Problems()
+    try:
+        with progress_bar() as progress:
+            report = build_graph(
+                inputs, out, jobs=jobs, base=base or DEFAULT_BASE, progress=progress, on_problem=problems.show
+            )
+    except KeyboardInterrupt:
+        raise Interrupted(f"the build of {out} was interrupted; nothing there was changed") from None
+    finally:
+        problems.sum_up()
+    write("".join(f"{line}\n" for line in _summary(report)))
+    return PROBLEMS if report.problem_count else DONE
+
+
+class _Problems:
+    """Shows the first problems, and counts them all."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def show(self, problem: Problem) -> None:
+        self._count += 1
+        if self._count <= PROBLEMS_SHOWN:
+            say(str(problem))
+
+    def sum_up(self) -> None:
+        if self._count > PROBLEMS_SHOWN:
+            say(
+                f"… and {self._count - PROBLEMS_SHOWN:,} more problems; a graph that is built lists all in status.jsonl"
+            )
+
+
+def _summary(report: BuildReport) -> Iterator[str]:
+    for name, number in _figures(report):
+        yield f"{number:>12,}  {name}"
+    yield from _pairs(report.graph)
+    yield f"{report.articles / report.seconds:,.0f} articles a second; the graph is in {one_line(str(report.graph))}"
+
+
+def _figures(report: BuildReport) -> Iterator[tuple[str, int]]:
+    yield "articles", report.articles
+    for name, number in (
+        ("of these say nothing that lgkg looks for", report.nothing_found),
+        ("articles given again, taken once", report.repeated),
+        ("files of other kinds passed over", report.skipped),
+        ("problems, named above", report.problem_count),
+    ):
+        if number:
+            yield name, number
+    yield "people", report.people
+    yield "offices", report.offices
+    yield "organisations", report.organizations
+    yield "places", report.places
+    yield "policies", report.policies
+    yield "meetings", report.meetings
+    yield "passages", report.passages
+
+
+def _pairs(graph: Path) -> Iterator[str]:
+    from lgkg.graph import open_graph
+    from lgkg.network import project
+
+    pairs = project(open_graph(graph)).top_pairs(PAIRS_SHOWN)
+    if pairs:
+        yield "Seen together most:"
+    for one, other, edge in pairs:
+        yield f"{edge.weight:>12,}  {one_line(one.name)} · {one_line(other.name)}"

@@ -1,0 +1,82 @@
+"""`lgkg query`: asks a graph in SPARQL, from a file, or by the name of a built-in question."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lgkg.cli.answers import Format, show
+from lgkg.cli.options import GraphFolder
+from lgkg.errors import QueryError
+
+if TYPE_CHECKING:
+    from lgkg.graph import Graph
+    from lgkg.store.answer import Answer
+
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
+_FILE_ENDS = (".rq", ".sparql")
+
+
+def query(
+    graph: GraphFolder,
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL, a .rq file, or the id of a question.")],
+    param: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=VALUE", help="A value for the question, or for ?NAME in the query; repeatable."),
+    ] = None,
+    format: Annotated[Format, typer.Option(help="How to show the answer.")] = Format.TABLE,
+    limit: Annotated[int | None, typer.Option(min=0, metavar="N", help="Show at most N rows.")] = None,
+) -> None:
+    """Ask a graph a question.
+
+    Without GRAPH in it, a query sees what all articles say; common prefixes need no declaration. In a --param for a
+    query of your own, a value in <…> is an address, any other is text.
+
+    \b
+    Example:
+      lgkg questions
+      lgkg query out/demo who-met-whom --limit 5
+      lgkg query out/demo 'SELECT ?name { ?p a lgkg:Person ; foaf:name ?name } ORDER BY ?name' --format csv
+    """
+    from lgkg.graph import open_graph
+
+    with open_graph(graph) as opened:
+        answer = _answer(opened, query, dict(map(_parameter, param or [])))
+    show(answer, format, limit)
+
+
+def _answer(graph: Graph, query: str, parameters: dict[str, str]) -> Answer:
+    if query.endswith(_FILE_ENDS):
+        return graph.query(_read(Path(query)), **_bindings(parameters))
+    if _NAME.fullmatch(query):
+        from lgkg.questions import question
+
+        return question(query).ask(graph, **parameters)
+    return graph.query(query, **_bindings(parameters))
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.isidentifier():
+        raise typer.BadParameter(f"{text!r} is not of the form NAME=VALUE", param_hint="--param")
+    return name, value
+
+
+def _bindings(parameters: dict[str, str]) -> dict[str, str]:
+    from lgkg.store import Iri
+
+    return {
+        name: Iri(value[1:-1]) if value.startswith("<") and value.endswith(">") else value
+        for name, value in parameters.items()
+    }
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise QueryError(f"the query cannot be read: {reason}", where=str(file), remedy="Check the file") from error

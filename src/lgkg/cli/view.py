@@ -1,0 +1,46 @@
+"""`lgkg view`: who appeared at the same events as whom, as one HTML file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lgkg.cli.options import GraphFolder, InLanguage, Language
+from lgkg.cli.terminal import one_line, write
+
+
+def view(
+    graph: GraphFolder,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The HTML file to write.")],
+    top: Annotated[int, typer.Option(min=1, metavar="N", help="How many people to show.")] = 300,
+    person: Annotated[str | None, typer.Option(metavar="NAME", help="Only those who appeared with this one.")] = None,
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only events from this day.")] = None,
+    until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only events to this day.")] = None,
+    province: Annotated[str | None, typer.Option(metavar="NAME", help="Only events in this province.")] = None,
+    language: InLanguage = Language.TH,
+) -> None:
+    """Draw who appeared at the same events as whom: one HTML file that opens without a network.
+
+    \b
+    Example:
+      lgkg view out/demo -o out/demo.html
+      lgkg view out/demo -o out/korat.html --province นครราชสีมา --since 2024-10-01 --language en
+    """
+    from lgkg.graph import open_graph
+    from lgkg.network import view as draw
+
+    with open_graph(graph) as opened:
+        report = draw(
+            opened,
+            output,
+            top=top,
+            person=person,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+            province=province,
+            language=language.value,
+        )
+    write(f"{report.shown:,} of {report.total:,} people; the picture is in {one_line(str(report.path))}\n")
