@@ -7,22 +7,28 @@ is what makes `นาย` safe: half of its occurrences begin a post or another 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from lgkg.domain.terms import Entry, Kind, terms
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A term found at `start` to `end` (code points), with all it may stand for and the kinds of that."""
+class Hit(NamedTuple):
+    """A term found at `start` to `end` (code points).
+
+    Attributes:
+        entries: all it may stand for.
+        kinds: the kinds of that.
+        cue: which kind of cue it is; empty if none.
+    """
 
     start: int
     end: int
     entries: tuple[Entry, ...]
     kinds: frozenset[Kind]
+    cue: str
 
     def of(self, kind: Kind) -> Entry | None:
         """What it stands for as a `kind`, if it can."""
@@ -36,7 +42,7 @@ class Lexicon:
     """All terms, ready to be found in text."""
 
     def __init__(self, found: dict[str, tuple[Entry, ...]]) -> None:
-        self._meanings = [(entries, frozenset(e.kind for e in entries)) for entries in found.values()]
+        self._meanings = [_meaning(entries) for entries in found.values()]
         self._automaton = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest)
 
     def scan(self, text: str) -> list[Hit]:
@@ -45,6 +51,11 @@ class Lexicon:
         return [
             Hit(start, end, *meanings[index]) for index, start, end in self._automaton.find_matches_as_indexes(text)
         ]
+
+
+def _meaning(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], frozenset[Kind], str]:
+    cue = next((e.id for e in entries if e.kind is Kind.CUE), "")
+    return entries, frozenset(e.kind for e in entries), cue
 
 
 @cache

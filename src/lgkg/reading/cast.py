@@ -7,7 +7,7 @@ the nearest one before it, else the first one after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lgkg.facts import Person
@@ -102,11 +102,17 @@ class Cast:
                     break
         for person, mention in enumerate(self.full):
             if mention.family:
-                for match in re.finditer(re.escape(mention.name), self._doc.text):
+                for match in self._untitled(mention.name, person):
                     if not any(s < match.end() and match.start() < e for s, e in taken):
                         bare = replace(mention, start=match.start(), name_start=match.start(), end=match.end())
                         self.appearances.append(Appearance(replace(bare, honorific=""), person))
         self.appearances.sort(key=lambda a: (a.mention.start, a.mention.end))
+
+    def _untitled(self, name: str, person: int) -> Iterator[re.Match[str]]:
+        """Where the full name stands, if it stands more often than with a title."""
+        titled = sum(a.person == person and a.mention.name == name for a in self.appearances)
+        if self._doc.text.count(name) > titled:
+            yield from re.finditer(re.escape(name), self._doc.text)
 
     def persons(self) -> tuple[Person, ...]:
         """The persons, numbered as in `Appearance.person`."""

@@ -171,8 +171,7 @@ def is_kind(hit: Hit | None, *kinds: Kind) -> bool:
 
 def cue(hit: Hit | None) -> str:
     """Which kind of cue `hit` is; empty if none."""
-    entry = hit.of(Kind.CUE) if hit is not None else None
-    return entry.id if entry else ""
+    return hit.cue if hit is not None else ""
 
 
 def _blanked(text: str, kept: tuple[Span, ...]) -> str:

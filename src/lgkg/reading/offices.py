@@ -14,7 +14,7 @@ from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
 from lgkg.reading.bodies import Bodies, BodyMention
-from lgkg.reading.document import Document, cue
+from lgkg.reading.document import Document
 from lgkg.reading.names import free_end, locality_end
 from lgkg.reading.places import Areas
 
@@ -100,10 +100,10 @@ class Offices:
         self._bodies = bodies
         self.mentions: list[OfficeMention] = []
         end = 0
-        for hit in doc.of_kind(Kind.OFFICE, Kind.CUE):
-            if hit.start < end:
+        for role in doc.of_kind(Kind.OFFICE):
+            if role.start < end:
                 continue
-            mention = self._read(hit)
+            mention = self._read(role)
             if mention is not None:
                 self.mentions.append(mention)
                 end = mention.end
@@ -113,25 +113,30 @@ class Offices:
         """The post that begins at `start`."""
         return self._by_start.get(start)
 
-    def _read(self, hit: Hit) -> OfficeMention | None:
-        """The post that begins with `hit`, which is a role or a word before one."""
-        flags = set()
-        role: Hit | None = hit
-        while cue(role) in BEFORE and role is not None:
-            flags.add(cue(role))
-            role = self._doc.hit_at(self._doc.skip_space(role.end))
-        entry = role.of(Kind.OFFICE) if role is not None else None
-        if entry is None or role is None:
-            return None
-        if flags <= {"capacity"} and not self._may_begin(role):
+    def _read(self, role: Hit) -> OfficeMention | None:
+        """The post whose role is `role`, with the words before it."""
+        entry = role.of(Kind.OFFICE)
+        start, flags = self._status(role)
+        if entry is None or (flags <= {"capacity"} and not self._may_begin(role)):
             return None
         found = self._complement(role, entry)
         tail = TAIL.match(self._doc.text, found.end)
         if tail is not None and (found.complete or entry.takes == "none"):
             found = replace(found, end=tail.end(), label=found.label + tail.group())
         return OfficeMention(
-            hit.start, found.end, entry.id, "acting" in flags, "former" in flags, found, entry.takes in VAGUE
+            start, found.end, entry.id, "acting" in flags, "former" in flags, found, entry.takes in VAGUE
         )
+
+    def _status(self, role: Hit) -> tuple[int, set[str]]:
+        """Where the words before a role begin (`อดีต`, `รักษาราชการแทน`), and what they say."""
+        start, flags = role.start, set[str]()
+        while True:
+            before = self._doc.hit_ending(start) or self._doc.hit_ending(start - 1)
+            gap = self._doc.text[before.end : start] if before is not None else "-"
+            if before is None or before.cue not in BEFORE or gap not in ("", " "):
+                return start, flags
+            start = before.start
+            flags.add(before.cue)
 
     def _may_begin(self, role: Hit) -> bool:
         """Whether a post can begin here; short words for roles also occur inside others."""
