@@ -21,7 +21,7 @@ from lgkg.reading.places import Areas
 from lgkg.reading.policies import merged, policies
 from lgkg.reading.posts import Posts
 from lgkg.reading.scene import Scene
-from lgkg.reading.setting import setting
+from lgkg.reading.setting import organizer, setting
 from lgkg.reading.tenures import holdings
 
 
@@ -42,7 +42,7 @@ class _Reading:
         doc.set_apart([Span(m.start, m.end) for m in found])
         self.doc = doc
         self.areas = Areas(doc)
-        bodies = Bodies(doc, self.areas)
+        self.bodies = bodies = Bodies(doc, self.areas)
         offices = Offices(doc, self.areas, bodies)
         self.cast = Cast(doc, found)
         self.cast.add_short(offices)
@@ -90,6 +90,7 @@ class _Reading:
 
     def _meeting(self, event: Event, named: tuple[Policy, ...]) -> Meeting:
         around = setting(self.doc, self.areas, event.block, event.start, held=event.rule == "event-held")
+        holder = organizer(self.doc, self.bodies, event.block)
         text = self.doc.text
         near = [p for p in self.policies if event.block.start <= p.start < event.block.end]
         inside = {form for p in near for form in (p.label, text[p.start : p.end])}
@@ -100,7 +101,7 @@ class _Reading:
             end=around.end,
             venue=around.venue,
             province=self._place(around.province, event.start),
-            organizer=None,
+            organizer=self.directory.organization(holder) if holder else None,
             about=tuple(p for p in named if inside & {p.label, *p.variants}),
             attendee_count=around.attendee_count,
             evidence=self.doc.sentence_evidence(event.start, event.end, event.confidence, event.rule),

@@ -10,6 +10,7 @@ from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import Level, Span
+from lgkg.reading.bodies import Bodies
 from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.people import NA_SURNAMES
 from lgkg.reading.places import Areas
@@ -25,6 +26,8 @@ TODAY = re.compile(r"วันนี้")
 YESTERDAY = re.compile(r"เมื่อวานนี้|เมื่อวานที่ผ่านมา|วานนี้")
 COUNT = re.compile(r"(?:จำนวน|รวม|กว่า|ประมาณ|ทั้งสิ้น|ทั้งหมด)[ก-๎ ]{0,14}?(\d[\d,]*) ?(?:คน|ท่าน|รูป/คน)")
 NOT_VENUE = phrases("not_venue")
+HELD_BY = re.compile(r"(?:จัด|จัดขึ้น|จัดงาน|จัดทำ|ดำเนินการ)โดย ?")
+HOLDS = ("จัดขึ้น", "จัดการประชุม", "จัดการสัมมนา", "จัดงาน", "จัดพิธี", "จัดกิจกรรม", "จัดโครงการ", "ได้จัด", "จัดร่วม")
 LONGEST_VENUE = 130
 
 
@@ -51,6 +54,18 @@ def setting(doc: Document, areas: Areas, block: Span, trigger: int, *, held: boo
     venue = _venue(doc, block, trigger)
     text = doc.text[venue.start : venue.end].strip() if venue else None
     return Setting(start, day.end if day else None, text, _province(areas, block, venue), _count(doc, block))
+
+
+def organizer(doc: Document, bodies: Bodies, block: Span) -> str | None:
+    """The label of the body that holds the event of a paragraph: `ซึ่งจัดขึ้นโดยสำนักงานจังหวัดระยอง`, `ซึ่งเทศบาล…จัดขึ้น`."""
+    for match in HELD_BY.finditer(doc.text, block.start, block.end):
+        body = bodies.at(match.end())
+        if body is not None:
+            return body.label
+    for body in bodies.mentions:
+        if block.start <= body.start < block.end and doc.text.startswith(HOLDS, doc.skip_space(body.end)):
+            return body.label
+    return None
 
 
 def _day(doc: Document, block: Span, trigger: int, held: bool) -> DateMention | None:
