@@ -137,7 +137,8 @@ def _ends_title(doc: Document, hit: Hit) -> bool:
     if kind in ("with", "present", "welcome", "lead", "speech", "disclose", "assigned", "assign", "chair"):
         return not doc.text.startswith(("ร่วมกับ", "รวมถึง", "รวมทั้ง", "ได้แก่", "อาทิ", "บรรยาย"), hit.start)
     behind_space = doc.text[hit.start - 1] == " "
-    if is_kind(hit, Kind.TITLE) and not is_kind(hit, Kind.AREA) and behind_space:
+    person = hit if kind != "clause" else doc.hit_at(doc.skip_space(hit.end))  # also `โดยนายสมชาย ใจดี กล่าวรายงาน`
+    if is_kind(person, Kind.TITLE) and not is_kind(person, Kind.AREA) and behind_space:
         return True
     return kind in ("stop", "soft") and behind_space
 

@@ -114,6 +114,8 @@ def _continues(doc: Document, start: int, at: int) -> bool:
     text = doc.text
     if not text.startswith(" ", at):
         return False
+    if text.startswith("ประจำปี", at + 1):
+        return False
     if text.startswith(GOES_ON, at + 1) or (text[at - 3 : at] == "ที่" and text[at + 1 : at + 2].isdigit()):
         return True
     following = doc.hit_at(at + 1)

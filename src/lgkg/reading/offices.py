@@ -213,7 +213,10 @@ class Offices:
         start = self._doc.skip_space(role.end)
         hit = self._doc.hit_at(start)
         body = self._bodies.at(start) or (self._bodies.read(hit, in_post=True) if hit else None)
-        if body is None or (start > role.end and not _is_short(self._doc.text[role.start : role.end])):
+        if body is None:
+            return _alone(role.end, entry)
+        text = self._doc.text
+        if start > role.end and not (_is_short(text[role.start : role.end]) or _is_short(text[start : body.end])):
             return _alone(role.end, entry)
         found = Complement(body.end, entry.label + body.label, body, body.label, body.area)
         return self._widened(found) if body.unit else found

@@ -22,8 +22,12 @@ from lgkg.tables import table
 LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
 FOREIGN = re.compile(r"((?:[ก-๎]+ ){2,4}[ก-๎]+) ?\([A-Z]")
 """A foreigner's name in Thai letters, of three to five parts, with the Latin form behind it."""
+LATIN_FORM = re.compile(r" ?\([A-Z][^()ก-๎\n ]{0,30} [^()ก-๎\n]{1,60}\)")
+"""The Latin form behind a foreigner's name: `(Mr. Jan Novak)`."""
 BRACKETED = re.compile(r" ?\([ก-๎]{1,14}\)")
 LONGEST_NAME = 26
+LONGEST_POST_IN_NAME = 6
+"""Posts of up to this many letters (ประธาน) are also given names."""
 NA_SURNAMES = frozenset(row["th"] for row in table("surnames"))
 
 
@@ -65,7 +69,8 @@ def titled(doc: Document) -> Iterator[Mention]:
         mention = _named(doc, hit.start, end, weak)
         if mention is not None and (_may_begin(doc, hit) or _is_introduced(doc, mention)):
             yield mention
-            at = mention.end
+            latin = LATIN_FORM.match(doc.text, mention.end)
+            at = latin.end() if latin else mention.end
 
 
 def _is_area(doc: Document, hit: Hit) -> bool:
@@ -118,8 +123,8 @@ def _is_introduced(doc: Document, mention: Mention) -> bool:
 
 
 def _is_followed_up(doc: Document, end: int) -> bool:
-    """Whether a post, a title, a verb of saying or the end of a bracket follows a name that ends at `end`."""
-    if doc.text.startswith((")", ",", "\n"), end):
+    """Whether a post, title, verb of saying, Latin form or end of a bracket follows a name that ends at `end`."""
+    if doc.text.startswith((")", ",", "\n"), end) or LATIN_FORM.match(doc.text, end):
         return True
     nickname = BRACKETED.match(doc.text, end)
     following = doc.hit_at(doc.skip_space(nickname.end() if nickname else end))
@@ -146,7 +151,7 @@ def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | N
         given, _, family = foreign.group(1).partition(" ")
         return Mention(start, at, foreign.end(1), honorific, given, family, True)
     given_end = word_end(doc, at)
-    if given_end is None or not 2 <= given_end - at <= LONGEST_NAME or _is_split_syllable(doc, at):
+    if given_end is None or not 2 <= given_end - at <= LONGEST_NAME or _is_no_name(doc, at):
         return None
     doubtful = _is_doubtful(doc, at, given_end)
     given = doc.text[at:given_end]
@@ -163,9 +168,11 @@ def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | N
     return Mention(start, at, family_end, honorific, given, family, sure)
 
 
-def _is_split_syllable(doc: Document, at: int) -> bool:
-    """Whether ก and a leading vowel begin the letters, as in `นายกเมือง…`: then ก belongs to นายก."""
-    return doc.text[at] == "ก" and doc.text[at + 1] in LEADING_VOWELS
+def _is_no_name(doc: Document, at: int) -> bool:
+    """Whether a whole post begins (`, ดร. เจ้าคณะจังหวัด…`), or ก and a leading vowel (`นายกเมือง…`), where ก ends นายก."""
+    hit = doc.hit_at(at)
+    is_post = is_kind(hit, Kind.OFFICE) and hit is not None and hit.end - at > LONGEST_POST_IN_NAME
+    return is_post or (doc.text[at] == "ก" and doc.text[at + 1] in LEADING_VOWELS)
 
 
 def word_end(doc: Document, at: int) -> int | None:

@@ -15,7 +15,7 @@ from lgkg.domain.gazetteer import BANGKOK, Area, gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.facts import Level, Place
-from lgkg.reading.document import Document, is_kind, is_thai
+from lgkg.reading.document import Document, cue, is_kind, is_thai
 
 BESIDE = 60
 """How far, in code points, a province may stand from the district that it settles."""
@@ -174,6 +174,8 @@ def _lower_at(doc: Document, hit: Hit, level: Level) -> AreaMention | None:
             name = "เมือง"
     if not name or (len(name) == 2 and _goes_on(doc, start + 2)):
         return None
+    if cue(doc.hit_at(start)) == "join" and not doc.text.startswith((" อำเภอ", " อ."), start + len(name)):
+        return None  # `ตำบล และหมู่บ้าน`, though there is a subdistrict และ
     return AreaMention(hit.start, start + len(name), level, name, None)
 
 
@@ -200,7 +202,10 @@ def _provinces(doc: Document) -> list[AreaMention]:
             doubtful.append(mention)
         else:
             found.append(mention)
-    return found + [m for m in doubtful if _in_list(doc, m, found)]
+    for mention in doubtful:
+        if _in_list(doc, mention, found):
+            found.append(mention)
+    return found
 
 
 def _what(mention: AreaMention) -> tuple[Level, str, str | None]:

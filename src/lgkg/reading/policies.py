@@ -25,6 +25,7 @@ KINDS = {
 }
 YEAR = re.compile(r"[ ,]*(?:\(ฉบับที่ ?\d+\) ?)?พ\. ?ศ\.? ?(\d{4})")
 LAW_WITH_YEAR = re.compile(r"([^\n“”\"]{3,130}?)[ ]*พ\. ?ศ\.? ?(\d{4})")
+YEAR_BEHIND = re.compile(r"[^\n“”\"]{0,60}?พ\. ?ศ\.? ?\d{4}")
 QUOTED = re.compile(r" ?[“\"‘']([^“”\"\n]{3,120})[”\"’']")
 FISCAL_YEAR = re.compile(r" ?(?:ประจำ)?(?:ปีงบประมาณ|ปี) ?(?:พ\. ?ศ\.? ?)?(\d{4})")
 SUBJECT = re.compile(r"[^\n“”\"]{0,70}?(?:เรื่อง|ว่าด้วย) ?")
@@ -153,8 +154,8 @@ def _about(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
     end = _name_end(doc, subject.end())
     if end - subject.end() < 4:
         return None
-    year = LAW_WITH_YEAR.match(doc.text, end) if end - subject.end() < 140 else None
-    if year is not None and len(year.group(1)) <= 60:
+    year = YEAR_BEHIND.match(doc.text, end) if end - subject.end() < 140 else None
+    if year is not None:
         end = year.end()
     return PolicyMention(hit.start, end, doc.text[hit.start : end], KINDS[head.id], 0.85, "law-about")
 

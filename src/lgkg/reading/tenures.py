@@ -15,7 +15,7 @@ from lgkg.reading.cast import Appearance, Cast
 from lgkg.reading.document import Document, cue
 from lgkg.reading.offices import OfficeMention, Offices
 
-NICKNAME = re.compile(r"(?:ฯ| ฯ)?(?:,? ?ร\.น\.)?(?: ?\([^()\n]{1,40}\))?(?: ?,)? ?")
+NICKNAME = re.compile(r"(?:ฯ| ฯ)?(?:,? ?ร\.น\.)?(?:, ดร\.)?(?: ?\([^()\n]{1,40}\))?(?: ?,)? ?")
 BETWEEN_NAMES = re.compile(r"(?:ฯ)?[ ,]*(?:และ)?[ ]?")
 BEFORE_NAME = re.compile(r" ?[(]? ?")
 
