@@ -20,6 +20,7 @@ from lgkg.errors import GraphError, InputError
 from lgkg.identity import Identities
 from lgkg.rdf import DEFAULT_BASE
 from lgkg.sources import Problem
+from lgkg.store import Loader
 
 MEETING = (
     "วันที่ 12 ตุลาคม 2565 เวลา 09.30 น. ที่ห้องประชุมศาลากลางจังหวัดระยอง นายสมชาย ใจดี ผู้ว่าราชการจังหวัดระยอง "
@@ -193,7 +194,7 @@ def test_a_full_disk_is_told_in_plain_words(tmp_path: Path, monkeypatch: pytest.
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(running, "load", full)
+    monkeypatch.setattr(Loader, "finish", full)
     with pytest.raises(GraphError, match="the disk is full"):
         build([write_articles(tmp_path / "in", {"a": MEETING})], tmp_path / "graph")
     assert [path.name for path in tmp_path.iterdir()] == ["in"]

@@ -15,7 +15,7 @@ from lgkg.building.workers import Failure
 from lgkg.identity import Identities
 from lgkg.rdf import entities_quads, provenance_quads, vocabulary_quads
 from lgkg.sources import Problem
-from lgkg.store import NQUADS, Manifest, writing
+from lgkg.store import NQUADS, Loader, Manifest, writing
 
 PROBLEMS_KEPT = 100
 
@@ -25,7 +25,8 @@ class Harvest:
 
     Args:
         database: scratch space for what is counted and noted.
-        spool: scratch space for the quads.
+        spool: scratch space for the quads, which are written sorted in the end.
+        loader: takes the quads into the store, in any order.
         on_problem: is called with each problem.
 
     Attributes:
@@ -34,9 +35,11 @@ class Harvest:
         problems: the first of them.
     """
 
-    def __init__(self, database: sqlite3.Connection, spool: Spool, on_problem: Callable[[Problem], None]) -> None:
+    def __init__(
+        self, database: sqlite3.Connection, spool: Spool, loader: Loader, on_problem: Callable[[Problem], None]
+    ) -> None:
         self.journal, self.labels = Journal(database), Labels(database)
-        self._spool, self._on_problem = spool, on_problem
+        self._spool, self._loader, self._on_problem = spool, loader, on_problem
         self.articles = self.meetings = self.passages = self.facts = self.problem_count = 0
         self.problems: list[Problem] = []
 
@@ -65,6 +68,7 @@ class Harvest:
             self._fail(article, Problem(article.origin, what, "Report it together with the article"))
             return
         self._spool.add(outcome.graph, outcome.quads)
+        self._loader.add(outcome.quads)
         self.labels.add(outcome.labels)
         self.articles += 1
         self.meetings += outcome.meetings
@@ -73,18 +77,25 @@ class Harvest:
         self.journal.note(article, Status.NOTHING_FOUND if outcome.empty else Status.OK)
 
     def write(self, folder: Path, ids: Identities, base: str, version: str) -> Manifest:
-        """Writes `graph.nq.gz` and `status.jsonl`; returns the manifest, to be written when the folder is complete."""
+        """Writes `graph.nq.gz`, sorted by graph, and `status.jsonl`.
+
+        Returns:
+            The manifest, which is to be written when all else is there.
+        """
         digest, quads = self.journal.input_digest(), 0
         with writing(folder / NQUADS) as file:
-            for block in self._blocks(ids, base, version, digest):
+            for block in self._spool.in_order():
                 file.write(block)
+                quads += block.count(b"\n")
+            for block in self._common(ids, base, version, digest):
+                file.write(block)
+                self._loader.add(block)
                 quads += block.count(b"\n")
         self.journal.write(folder)
         return Manifest(version, base, self.articles, quads, digest)
 
-    def _blocks(self, ids: Identities, base: str, version: str, digest: str) -> Iterator[bytes]:
-        """The article graphs sorted by IRI, then the graphs that belong to all of them, sorted too."""
-        yield from self._spool.in_order()
+    def _common(self, ids: Identities, base: str, version: str, digest: str) -> Iterator[bytes]:
+        """The graphs that belong to all articles, sorted by IRI, which all come after those of articles."""
         yield from entities_quads(self.labels.counted(), ids, base)
         yield provenance_quads(version, self.articles, digest, base)
         yield vocabulary_quads(ids, base)

@@ -28,7 +28,7 @@ from lgkg.facts import Level
 from lgkg.identity import EqualNames
 from lgkg.rdf import DEFAULT_BASE, checked_base
 from lgkg.sources import Intake, Problem
-from lgkg.store import NQUADS, STORE, load, replacing
+from lgkg.store import STORE, loading, replacing
 
 
 def build(
@@ -62,9 +62,9 @@ def build(
     if jobs < 1:
         raise ValueError(f"jobs is {jobs}; give 1 or more")
     started, target, base = time.monotonic(), Path(out), checked_base(base)
-    with replacing(target) as work:
+    with replacing(target) as work, loading(work / STORE) as loader:
         with scratch(work) as database, spool(work, database) as blocks:
-            harvest = Harvest(database, blocks, on_problem or _ignore)
+            harvest = Harvest(database, blocks, loader, on_problem or _ignore)
             intake = Intake(map(Path, inputs), harvest.report, leave_out=target)
             tell = _teller(progress, intake, harvest)
             _read(intake, harvest, jobs, base, tell)
@@ -72,7 +72,7 @@ def build(
             manifest = harvest.write(work, _IDS, base, lgkg.__version__)
             report = _report(harvest, intake.skipped, target)
         tell(Stage.LOADING)
-        load(work / NQUADS, work / STORE)
+        loader.finish()
         manifest.write(work)
     return replace(report, seconds=time.monotonic() - started)
 

@@ -4,6 +4,7 @@ from lgkg.store.disk import writing
 from lgkg.store.embedded import load, open_store
 from lgkg.store.export import ExportFormat, export
 from lgkg.store.folder import NQUADS, STORE, is_graph, recover, replacing
+from lgkg.store.loader import Loader, loading
 from lgkg.store.manifest import MANIFEST, Manifest
 from lgkg.store.queries import Queries
 from lgkg.store.values import Iri, Term, Value, to_python, to_term
@@ -14,6 +15,7 @@ __all__ = [
     "STORE",
     "ExportFormat",
     "Iri",
+    "Loader",
     "Manifest",
     "Queries",
     "Term",
@@ -21,6 +23,7 @@ __all__ = [
     "export",
     "is_graph",
     "load",
+    "loading",
     "open_store",
     "recover",
     "replacing",

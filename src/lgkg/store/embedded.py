@@ -12,10 +12,10 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from lgkg.errors import GraphError
+from lgkg.store.loader import loading
 
-_PART = 32 << 20
-"""Bytes of N-Quads loaded at a time: Oxigraph keeps a part in memory, 0.4 GB for this; in one go, a million quads
-took 2.1 GB and a third more processor time."""
+_PART = 1 << 20
+"""Bytes read at a time."""
 
 
 def load(quads: Path, store: Path) -> None:
@@ -29,17 +29,13 @@ def load(quads: Path, store: Path) -> None:
         GraphError: the file is not readable as N-Quads, or the folder exists.
         OSError: the disk is full, or the folder cannot be written.
     """
-    if store.exists():
-        raise GraphError("there is a store already", where=str(store), remedy="Give a new folder")
-    database = ox.Store(str(store))
-    try:
-        with gzip.open(quads, "rb") as lines:
+    with loading(store) as loader, gzip.open(quads, "rb") as lines:
+        try:
             while part := lines.readlines(_PART):
-                database.bulk_load(b"".join(part), ox.RdfFormat.N_QUADS, lenient=True)
-                database.bulk_load(b"".join(map(_triple, part)), ox.RdfFormat.N_TRIPLES, lenient=True)
-    except (SyntaxError, gzip.BadGzipFile, EOFError) as error:
-        raise GraphError(f"this is not canonical N-Quads ({error})", where=str(quads), remedy=_REBUILD) from error
-    database.flush()
+                loader.add(b"".join(part))
+            loader.finish()
+        except (gzip.BadGzipFile, EOFError) as error:
+            raise GraphError(f"this is broken ({error})", where=str(quads), remedy=_REBUILD) from error
 
 
 def open_store(store: Path) -> ox.Store:
@@ -54,11 +50,6 @@ def open_store(store: Path) -> ox.Store:
         return ox.Store.read_only(str(store))
     except OSError as error:
         raise GraphError(f"the store cannot be opened ({error})", where=str(store), remedy=_REBUILD) from error
-
-
-def _triple(quad: bytes) -> bytes:
-    """The line of a quad without its graph, which is its last term and holds no space."""
-    return quad.rsplit(b" ", 2)[0] + b" .\n"
 
 
 _REBUILD = "Build the graph again"

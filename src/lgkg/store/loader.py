@@ -1,0 +1,104 @@
+"""Loads quads into a new store while they are still being made, on a second core where there is one.
+
+Oxigraph loads without holding Python's lock: beside a thread that computed in Python, 100 MB of N-Quads took 5.5
+seconds instead of 5.1, and the computation 3.3 instead of 3.2.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from lgkg.errors import GraphError
+
+_PART = 16 << 20
+"""Bytes of N-Quads loaded at a time. Oxigraph keeps a part in memory: a build's peak was 180 MB with parts of 8 MB, 250
+with 16, 440 with 32, and 2.1 GB for a million quads in one go, which took a third more processor time as well."""
+
+
+class Loader:
+    """Takes quads and loads them part by part; at most one part waits behind the one that is being loaded."""
+
+    def __init__(self, store: Path, thread: ThreadPoolExecutor) -> None:
+        self._store, self._thread = store, thread
+        self._database: ox.Store | None = None
+        self._loading: Future[None] | None = None
+        self._blocks: list[bytes] = []
+        self._size = 0
+
+    def add(self, quads: bytes) -> None:
+        """Takes whole lines of canonical N-Quads; each goes into its named graph and, as a triple, into the default.
+
+        Raises:
+            SyntaxError: an earlier part was not N-Quads.
+            OSError: the disk is full, or the folder cannot be written.
+        """
+        self._blocks.append(quads)
+        self._size += len(quads)
+        if self._size >= _PART:
+            self._start()
+
+    def finish(self) -> None:
+        """Loads what is left, writes all to disk and closes the store. Raises as `add` does."""
+        self._start()
+        self._wait()
+        self._open().flush()
+        self.close()
+
+    def close(self) -> None:
+        """Closes the store: until then it moves its files about in the background, and nobody else may read them."""
+        self._database = None
+
+    def _start(self) -> None:
+        self._wait()
+        blocks, self._blocks, self._size = self._blocks, [], 0
+        self._loading = self._thread.submit(self._load, blocks)
+
+    def _wait(self) -> None:
+        if self._loading:
+            self._loading.result()
+
+    def _load(self, blocks: list[bytes]) -> None:
+        quads = b"".join(blocks)
+        self._open().bulk_load(quads, ox.RdfFormat.N_QUADS, lenient=True)
+        triples = b"".join(map(_triple, quads.splitlines()))
+        self._open().bulk_load(triples, ox.RdfFormat.N_TRIPLES, lenient=True)
+
+    def _open(self) -> ox.Store:
+        # Opened late, so that processes forked before there is much to load inherit no threads of the store.
+        if self._database is None:
+            self._database = ox.Store(str(self._store))
+        return self._database
+
+
+@contextlib.contextmanager
+def loading(store: Path) -> Iterator[Loader]:
+    """A loader into a new store, which is complete when the loader's `finish` has returned.
+
+    Raises:
+        GraphError: the folder exists, or what was added is not N-Quads.
+        OSError: the disk is full, or the folder cannot be written.
+    """
+    if store.exists():
+        raise GraphError("there is a store already", where=str(store), remedy="Give a new folder")
+    with ThreadPoolExecutor(1, "lgkg-loader") as thread:
+        loader = Loader(store, thread)
+        try:
+            yield loader
+        except SyntaxError as error:
+            raise GraphError(f"this is not canonical N-Quads ({error})", where=str(store), remedy=_REBUILD) from error
+        finally:
+            thread.shutdown()
+            loader.close()
+
+
+def _triple(quad: bytes) -> bytes:
+    """The line of a quad without its graph, which is its last term and holds no space."""
+    return quad.rsplit(b" ", 2)[0] + b" .\n"
+
+
+_REBUILD = "Build the graph again"
