@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +32,16 @@ from lgkg.facts import (
     Span,
     Tenure,
 )
+from lgkg.identity import EqualNames
+from lgkg.rdf import (
+    DEFAULT_BASE,
+    article_labels,
+    article_quads,
+    entities_quads,
+    provenance_quads,
+    vocabulary_quads,
+)
+from lgkg.store import NQUADS, STORE, Manifest, load, replacing, writing
 
 HOSTILE = '<script>alert("x")</script>\\ "} . <a> <b> <c> .\n\t\r\x00\x0b\x7f\u200b\u2028\ufffe\U0001f600\''
 
@@ -183,3 +196,34 @@ def hostile() -> Facts:
 def all_facts(harbour: Facts, flood: Facts, hostile: Facts) -> tuple[Facts, ...]:
     """The three articles."""
     return (harbour, flood, hostile)
+
+
+GraphMaker = Callable[[Path, Iterable[Facts]], Path]
+
+
+def write_graph(folder: Path, facts: Iterable[Facts]) -> Path:
+    """A graph of these facts, made without the build; returns its folder."""
+    ids, listed = EqualNames(), list(facts)
+    counted = Counter(label for one in listed for label in article_labels(one, ids))
+    blocks = sorted(article_quads(one, ids) for one in listed)
+    blocks += entities_quads(((*label, n) for label, n in sorted(counted.items())), ids)
+    blocks += [provenance_quads("0.0.0", len(listed), "0" * 64), vocabulary_quads(ids)]
+    with replacing(folder) as work:
+        with writing(work / NQUADS) as file:
+            file.writelines(blocks)
+        load(work / NQUADS, work / STORE)
+        quads = sum(block.count(b"\n") for block in blocks)
+        Manifest("0.0.0", DEFAULT_BASE, len(listed), quads, "0" * 64).write(work)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def make_graph() -> GraphMaker:
+    """Makes a graph of facts in a folder."""
+    return write_graph
+
+
+@pytest.fixture(scope="session")
+def graph_folder(tmp_path_factory: pytest.TempPathFactory, all_facts: tuple[Facts, ...]) -> Path:
+    """A graph of the three articles, for reading only."""
+    return write_graph(tmp_path_factory.mktemp("graph") / "three", all_facts)

@@ -11,28 +11,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_TONE = "\u0e48-\u0e4b"
-_SARA_AM = re.compile(f"\u0e4d([{_TONE}]?)\u0e32|\u0e33([{_TONE}])")
+_TONES = "\u0e48-\u0e4b"
+_SARA_AM = re.compile(f"((?:\u0e4d\u0e32?)+)([{_TONES}]+)")
 _QUOTES = frozenset("\"'“”‘’«»`")
 
 
+@lru_cache(maxsize=1 << 14)
 def name_key(name: str) -> str:
     """The key of a name or label, which is given without honorific.
 
     Spaces, quotation marks, control, zero-width and private-use characters are dropped; sara am, tone order,
     `เเ` and Thai digits are unified; case is folded. Equal keys are spellings of one name.
     """
-    kept = "".join(letter for letter in unicodedata.normalize("NFC", name) if not _is_dropped(letter))
-    unified = _SARA_AM.sub(_compose_sara_am, kept.replace("เเ", "แ"))
-    return unified.translate(_DIGITS).casefold()
+    kept = "".join(letter for letter in name if not _is_dropped(letter))
+    folded = unicodedata.normalize("NFC", kept.casefold()).translate(_DIGITS)
+    spelt = folded.replace("\u0e33", "\u0e4d\u0e32").replace("เเ", "แ")
+    return _SARA_AM.sub(r"\2\1", spelt)  # the tone mark goes before sara am, wherever it was typed
 
 
 def _is_dropped(letter: str) -> bool:
     return letter.isspace() or letter in _QUOTES or unicodedata.category(letter) in ("Cc", "Cf", "Co")
-
-
-def _compose_sara_am(match: re.Match[str]) -> str:
-    """Puts the tone mark first and sara am behind it, whichever way they were typed."""
-    return (match[1] or match[2] or "") + "\u0e33"
