@@ -20,7 +20,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    epilog="Start with: lgkg build data/samples/articles --out out/demo. Exit codes: 0 done; 1 done, but with problems; "
+    epilog="Start with: lgkg build data/samples/articles --out out/demo. Exit codes: 0 done; 1 done, with problems; "
     "2 wrong usage; 3 could not be done; 130 interrupted.",
 )
 for command in (build.build, query.query, questions.questions, view.view, export.export, validate.validate, info.info):

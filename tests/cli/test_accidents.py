@@ -1,0 +1,141 @@
+"""Accidents in the middle of a command: interrupts, kills, full disks, closed pipes."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lgkg import build
+
+TEXT = "วันที่ 12 ตุลาคม 2565 นายสมชาย ใจดี ผู้ว่าราชการจังหวัดระยอง เป็นประธานการประชุม "
+LGKG = [sys.executable, "-c", "from lgkg.cli import main; main()"]
+
+
+@pytest.fixture
+def long_input(tmp_path: Path) -> Path:
+    """Articles that take much longer to read than a test takes."""
+    file = tmp_path / "long.jsonl"
+    with file.open("w", encoding="utf-8") as lines:
+        for number in range(30_000):
+            lines.write(json.dumps({"id": f"n{number}", "text": f"ข่าวที่ {number} " + TEXT * 20}) + "\n")
+    return file
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Path:
+    """A graph that is there before."""
+    (tmp_path / "old.txt").write_text(TEXT, encoding="utf-8")
+    build([tmp_path / "old.txt"], tmp_path / "graph")
+    return tmp_path / "graph"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir()) if file.is_file()}
+
+
+def start(*arguments: str | Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [*LGKG, *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if condition():
+            return
+        time.sleep(0.05)
+    pytest.fail("it did not happen within half a minute")
+
+
+def is_reading(folder: Path) -> bool:
+    return any(file.stat().st_size for file in folder.glob(".graph.building-*/spool.nq"))
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize(
+    ("blow", "code", "words"),
+    [
+        (signal.SIGINT, 130, "was interrupted; nothing there was changed\n"),
+        (signal.SIGTERM, 143, ""),
+    ],
+)
+def test_an_interrupted_build_leaves_the_old_graph_and_no_litter(
+    long_input: Path, graph: Path, jobs: str, blow: signal.Signals, code: int, words: str
+) -> None:
+    before = contents(graph)
+    with start("build", long_input, "--out", graph, "--jobs", jobs) as process:
+        wait_until(lambda: is_reading(graph.parent))
+        os.killpg(process.pid, blow)
+        _, errors = process.communicate(timeout=30)
+    assert process.returncode == code
+    assert errors == (f"lgkg: the build of {graph} {words}" if words else "")
+    assert contents(graph) == before
+    assert sorted(path.name for path in graph.parent.iterdir()) == ["graph", "long.jsonl", "old.txt"]
+
+
+def test_a_killed_build_leaves_the_old_graph_and_the_next_one_clears_up(long_input: Path, graph: Path) -> None:
+    before = contents(graph)
+    with start("build", long_input, "--out", graph, "--jobs", "2") as process:
+        wait_until(lambda: is_reading(graph.parent))
+        process.kill()
+    assert contents(graph) == before
+    wait_until(lambda: build_again(graph))
+    assert contents(graph) == before
+
+
+def build_again(graph: Path) -> bool:
+    """Builds anew; whether that cleared away what was left, which it does when the last worker has ended."""
+    build([graph.parent / "old.txt"], graph)
+    return not list(graph.parent.glob(".graph.*"))
+
+
+def test_a_limit_on_the_size_of_files_is_told_and_the_old_graph_stays(long_input: Path, graph: Path) -> None:
+    before = contents(graph)
+    ran = subprocess.run(
+        [*LGKG, "build", str(long_input), "--out", str(graph)],
+        capture_output=True,
+        encoding="utf-8",
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000)),
+    )
+    assert ran.returncode == 3
+    assert len(ran.stderr.splitlines()) == 1
+    assert "file too large" in ran.stderr
+    assert contents(graph) == before
+    assert not list(graph.parent.glob(".graph.*"))
+
+
+def test_a_closed_pipe_is_no_error(graph: Path) -> None:
+    query = "SELECT * { ?s ?p ?o }"
+    command = f"{sys.executable} -c 'from lgkg.cli import main; main()' query {graph} '{query}' | head -n 1"
+    ran = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, encoding="utf-8")
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_a_full_output_is_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run([*LGKG, "questions"], stdout=full, stderr=subprocess.PIPE, encoding="utf-8")
+    assert ran.returncode == 3
+    assert ran.stderr == "lgkg: output: no space left on device\n"
+
+
+def test_help_comes_at_once() -> None:
+    started = time.monotonic()
+    subprocess.run([*LGKG, "--help"], check=True, capture_output=True)
+    assert time.monotonic() - started < 2  # 0.1 s on an idle machine; heavy imports would take several
+    heavy = ("pyoxigraph", "rdflib", "networkx", "rich.table")
+    script = f"import sys, lgkg.cli; print(*(name for name in {heavy} if name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout == "\n"
