@@ -164,7 +164,7 @@ def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | N
         alone = not weak and _can_stand_alone(doc, at, given_end)
         return Mention(start, at, given_end, honorific, given, None, alone)
     family = doc.text[given_end + 1 : family_end]
-    sure = not weak or _is_followed_up(doc, family_end)
+    sure = not weak or (_is_followed_up(doc, family_end) and not is_kind(doc.hit_at(given_end + 1), Kind.TITLE))
     return Mention(start, at, family_end, honorific, given, family, sure)
 
 
@@ -251,7 +251,9 @@ def _can_be_family(doc: Document, start: int, end: int) -> bool:
     if hit is None:
         return end - start >= 2
     area = hit.of(Kind.AREA)
-    if hit.end > end or is_kind(hit, Kind.TITLE, Kind.NAMED_BODY) or (area is not None and area.id != "blocker"):
+    if hit.end > end or is_kind(hit, Kind.NAMED_BODY) or (area is not None and area.id != "blocker"):
+        return False
+    if is_kind(hit, Kind.TITLE) and not _is_weak_title(hit):
         return False
     if is_kind(hit, Kind.PROVINCE):
         return True
