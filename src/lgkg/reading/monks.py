@@ -32,7 +32,7 @@ def monks(doc: Document) -> Iterator[Mention]:
         hit = doc.hit_at(start)
         if word is None or len(word.group()) < len(match.group()) + 2 or cue(hit) == "word":
             continue
-        end = word_end(doc, start) or word.end()
+        end = word_end(doc, match.end()) or word.end()  # ปลัด in พระปลัด is no post
         end = _ordination_end(doc, end, match.group()) or end
         end += next((len(s) for s in _SUFFIXES if doc.text.startswith(s, end)), 0)
         behind = end + next((len(d) for d in _DEGREES if doc.text.startswith(d, end)), 0)

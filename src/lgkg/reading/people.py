@@ -15,7 +15,7 @@ from lgkg.domain.gazetteer import gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.reading.document import LEADING_VOWELS, Document, cue, is_kind, is_thai
-from lgkg.reading.names import ENDING_CUES, WORD
+from lgkg.reading.names import ENDING_CUES, TELLING_CUES, WORD
 from lgkg.reading.words import is_word
 from lgkg.tables import table
 
@@ -253,7 +253,7 @@ def _can_be_family(doc: Document, start: int, end: int) -> bool:
     area = hit.of(Kind.AREA)
     if hit.end > end or is_kind(hit, Kind.NAMED_BODY) or (area is not None and area.id != "blocker"):
         return False
-    if is_kind(hit, Kind.TITLE) and not _is_weak_title(hit):
+    if cue(hit) in TELLING_CUES or (is_kind(hit, Kind.TITLE) and not _is_weak_title(hit)):
         return False
     if is_kind(hit, Kind.PROVINCE):
         return True
