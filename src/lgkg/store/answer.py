@@ -52,7 +52,8 @@ class Answer:
 def read_answer(kind: str, body: bytes) -> Answer:
     """The answer in what `Queries.answer` returns."""
     if kind == "triples":
-        return Answer(ntriples="".join(sorted(body.decode().splitlines(keepends=True))))
+        lines = body.splitlines(keepends=True)  # of bytes: a text also breaks at U+2028, which a triple may hold
+        return Answer(ntriples=b"".join(sorted(lines)).decode())
     found = ox.parse_query_results(body, ox.QueryResultsFormat.JSON)
     if isinstance(found, ox.QueryBoolean):
         return Answer(boolean=bool(found))

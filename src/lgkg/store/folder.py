@@ -73,10 +73,11 @@ def is_graph(folder: Path) -> bool:
 def _check_target(target: Path) -> None:
     if target.is_symlink() and not target.exists():
         raise GraphError("the link points nowhere", where=str(target), remedy="Give another folder")
-    if not target.exists() or is_graph(target):
+    nearest = next(path for path in (target, *target.absolute().parents) if path.exists())
+    if not nearest.is_dir():
+        raise GraphError("this is a file, not a folder", where=str(nearest), remedy="Give a folder for the graph")
+    if nearest != target or is_graph(target):
         return
-    if not target.is_dir():
-        raise GraphError("this is a file, not a folder", where=str(target), remedy="Give a folder for the graph")
     if any(target.iterdir()):
         raise GraphError(
             "the folder holds other things than a graph, and they would be lost",

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from lgkg.errors import GraphError
+from lgkg.store import MANIFEST, Manifest, is_graph, recover, replacing
+
+ABOUT = Manifest("0.0.0", "http://x/", 1, 2, "0" * 64)
+
+
+def build(target: Path, content: str) -> None:
+    """The least that counts as a graph, with a content to tell it by."""
+    with replacing(target) as work:
+        (work / "content").write_text(content)
+        ABOUT.write(work)
+
+
+def content(target: Path) -> str:
+    return (target / "content").read_text()
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_new_graph_appears_with_its_folders_and_nothing_else(tmp_path: Path) -> None:
+    build(tmp_path / "deep" / "graph", "new")
+    assert names(tmp_path / "deep") == ["graph"]
+    assert names(tmp_path / "deep" / "graph") == [MANIFEST, "content"]
+
+
+def test_a_graph_replaces_the_one_before(tmp_path: Path) -> None:
+    build(tmp_path / "graph", "old")
+    build(tmp_path / "graph", "new")
+    assert content(tmp_path / "graph") == "new"
+    assert names(tmp_path) == ["graph"]
+
+
+def test_others_may_read_a_graph_as_the_mask_allows(tmp_path: Path) -> None:
+    build(tmp_path / "graph", "new")
+    mask = os.umask(0)
+    os.umask(mask)
+    assert (tmp_path / "graph").stat().st_mode & 0o777 == 0o777 & ~mask
+
+
+def test_a_relative_folder_and_an_empty_one_are_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty").mkdir()
+    build(Path("empty"), "new")
+    assert content(tmp_path / "empty") == "new"
+
+
+def test_a_link_to_a_graph_stays_a_link(tmp_path: Path) -> None:
+    build(tmp_path / "graph", "old")
+    (tmp_path / "link").symlink_to("graph")
+    build(tmp_path / "link", "new")
+    assert (tmp_path / "link").is_symlink()
+    assert content(tmp_path / "graph") == "new"
+
+
+@pytest.mark.parametrize("failure", [ValueError("broken"), KeyboardInterrupt()])
+def test_the_old_graph_is_whole_when_the_build_fails(tmp_path: Path, failure: BaseException) -> None:
+    build(tmp_path / "graph", "old")
+    with pytest.raises(type(failure)), replacing(tmp_path / "graph") as work:
+        (work / "content").write_text("half")
+        raise failure
+    assert content(tmp_path / "graph") == "old"
+    assert names(tmp_path) == ["graph"]
+
+
+def test_a_build_without_manifest_replaces_nothing(tmp_path: Path) -> None:
+    build(tmp_path / "graph", "old")
+    with pytest.raises(GraphError, match=r"build\.json"), replacing(tmp_path / "graph") as work:
+        (work / "content").write_text("half")
+    assert content(tmp_path / "graph") == "old"
+
+
+def test_a_full_disk_is_told_and_the_old_graph_stays(tmp_path: Path) -> None:
+    build(tmp_path / "graph", "old")
+    with pytest.raises(GraphError, match="the disk is full"), replacing(tmp_path / "graph"):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert content(tmp_path / "graph") == "old"
+    assert names(tmp_path) == ["graph"]
+
+
+def test_a_full_disk_that_the_store_reports_without_a_code_is_told_too(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match="the disk is full"), replacing(tmp_path / "graph"):
+        raise OSError("IO error: No space left on device: while appending to file")
+
+
+def test_another_error_of_the_system_comes_as_it_is(tmp_path: Path) -> None:
+    with pytest.raises(PermissionError), replacing(tmp_path / "graph"):
+        raise PermissionError(errno.EACCES, "Permission denied", "some/input.txt")
+
+
+def test_a_folder_with_other_things_is_refused_and_untouched(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "1.jpg").write_text("x")
+    with pytest.raises(GraphError, match="other things than a graph"):
+        build(tmp_path / "photos", "new")
+    assert names(tmp_path / "photos") == ["1.jpg"]
+
+
+def test_a_file_and_a_dangling_link_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "link").symlink_to("nowhere")
+    with pytest.raises(GraphError, match="a file, not a folder"):
+        build(tmp_path / "file", "new")
+    with pytest.raises(GraphError, match="points nowhere"):
+        build(tmp_path / "link", "new")
+
+
+def test_a_place_that_may_not_be_written_is_told_before_anything_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(*_: object, **__: object) -> str:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", denied)
+    with pytest.raises(GraphError, match=f"{tmp_path} cannot be written"), replacing(tmp_path / "graph"):
+        pytest.fail("the build began")
+
+
+def test_a_parent_that_is_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(GraphError, match="file: this is a file, not a folder"):
+        build(tmp_path / "file" / "deep" / "graph", "new")
+
+
+@pytest.mark.parametrize("renames", [0, 1, 2])
+def test_a_process_killed_at_any_step_of_the_swap_leaves_a_whole_graph(tmp_path: Path, renames: int) -> None:
+    target = tmp_path / "graph"
+    build(target, "old")
+    killed = f"""
+        import os, pathlib, signal, sys
+        from lgkg.store import Manifest, replacing
+        rename, done = pathlib.Path.rename, []
+        def counting(self, to):
+            if len(done) == {renames}:
+                os.kill(os.getpid(), signal.SIGKILL)
+            done.append(1)
+            return rename(self, to)
+        pathlib.Path.rename = counting
+        with replacing(pathlib.Path(sys.argv[1])) as work:
+            (work / "content").write_text("new")
+            Manifest("0.0.0", "http://x/", 1, 2, "0" * 64).write(work)
+        os.kill(os.getpid(), signal.SIGKILL)
+    """
+    outcome = subprocess.run([sys.executable, "-c", textwrap.dedent(killed), str(target)])
+    assert outcome.returncode == -signal.SIGKILL
+    recover(target)
+    assert is_graph(target)
+    assert content(target) == ("new" if renames == 2 else "old")
+    build(target, "next")
+    assert names(tmp_path) == ["graph"]
+
+
+def test_what_a_killed_build_left_is_swept_but_not_what_a_living_one_works_at(tmp_path: Path) -> None:
+    dead, living = tmp_path / ".graph.building-dead", tmp_path / ".graph.building-living"
+    for work in (dead, living):
+        work.mkdir()
+    with (living / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        build(tmp_path / "graph", "new")
+    assert names(tmp_path) == [".graph.building-living", "graph"]
+
+
+def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
+    with replacing(tmp_path / "graph") as one:
+        (one / "content").write_text("one")
+        ABOUT.write(one)
+        build(tmp_path / "graph", "two")
+        assert content(tmp_path / "graph") == "two"
+    assert content(tmp_path / "graph") == "one"
+    assert names(tmp_path) == ["graph"]
