@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.domain.lexicon import Hit
+from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import Level
 from lgkg.reading.document import Document, cue, is_thai
@@ -21,6 +22,12 @@ SHORT_HEAD = 4
 """Heads of up to this many letters (กรม, กอง, สภา) also occur inside words, so they need a boundary before them."""
 LONGEST_NAME = 160
 ABBREVIATION = re.compile(r" ?\(((?:[ก-ฮ]{1,6}\.){1,4}(?:[ก-ฮ]\.?)?|[ก-ฮ]{2,6}|[A-Z][A-Za-z&. ]{1,40})\)")
+
+
+NOT_BODY = phrases("not_body")
+NOT_END = phrases("not_end")
+COMMON_KINDS = frozenset({"hospital", "school", "company", "centre", "institute", "council", "bank", "cooperative"})
+"""Kinds whose words are common nouns too, so that what follows may be no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +205,9 @@ class Bodies:
         complement = text[hit.end : end].strip()
         if len(complement.rstrip("ฯ.")) < 3 or end - hit.start > LONGEST_NAME:
             return None
+        complement, end = _without_tail(complement, end)
+        if complement.startswith(NOT_BODY) and head.id in COMMON_KINDS:
+            return None
         of_all = complement.endswith(("จังหวัด", "อำเภอ", "ตำบล")) and head.id != "committee"
         if of_all or cue(self._doc.hit_at(hit.end)) in NOT_FIRST:
             return None
@@ -219,6 +229,14 @@ class Bodies:
     def _area_in(self, start: int, end: int) -> Area | None:
         inside = [m for m in self._areas.mentions if start <= m.start and m.end <= end and m.code]
         return gazetteer().by_code[inside[-1].code or ""] if inside else None
+
+
+def _without_tail(name: str, end: int) -> tuple[str, int]:
+    """A name and its end without words such as และ that it cannot end with."""
+    while name.endswith(NOT_END):
+        tail = next(word for word in NOT_END if name.endswith(word))
+        name, end = name.removesuffix(tail).rstrip(), end - len(tail)
+    return name, end
 
 
 def _company_end(text: str, end: int) -> int:

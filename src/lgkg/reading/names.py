@@ -25,6 +25,8 @@ ENDING_CUES = TELLING_CUES | PRESENCE_CUES | STATUS_CUES
 NOT_FIRST = frozenset({"clause", "stop", "soft", "join"})
 """Cues with which no name begins behind its head (`คณะทำงานได้…`, `โรงเรียนที่…`)."""
 GOES_ON = phrases("body_goes_on")
+NUMBERED = ("ที่", "ภาค")
+"""Ends of names that a number follows over a space (`เจ้าคณะภาค 4`)."""
 LETTERS = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎]+")
 
 
@@ -116,7 +118,7 @@ def _continues(doc: Document, start: int, at: int) -> bool:
         return False
     if text.startswith("ประจำปี", at + 1):
         return False
-    if text.startswith(GOES_ON, at + 1) or (text[at - 3 : at] == "ที่" and text[at + 1 : at + 2].isdigit()):
+    if text.startswith(GOES_ON, at + 1) or (text.endswith(NUMBERED, 0, at) and text[at + 1 : at + 2].isdigit()):
         return True
     following = doc.hit_at(at + 1)
     area = following.of(Kind.AREA) if following else None

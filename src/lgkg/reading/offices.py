@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from lgkg.domain.gazetteer import Area, gazetteer
+from lgkg.domain.gazetteer import BANGKOK, Area, gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
 from lgkg.reading.bodies import Bodies, BodyMention
@@ -177,7 +177,9 @@ class Offices:
 
     def _implied(self, end: int, entry: Entry) -> Complement:
         """A provincial post without its province has that of the text around it."""
-        near = self._areas.province_near(end)
+        near = self._areas.province_before(end)
+        if near is not None and near.code == BANGKOK:
+            near = self._areas.main_province if self._areas.main_province != near else None
         if near is None:
             return _alone(end, entry)
         body = entry.body + near.name if entry.body else ""
@@ -273,6 +275,8 @@ class Offices:
         return Complement(end, label, None, body)
 
 
+APART = frozenset({"director", "manager", "deputy_manager", "rector", "governor_of_enterprise", "chief_executive"})
+"""Roles whose body may stand behind a space (`กรรมการผู้จัดการใหญ่ ธนาคารกรุงไทย`)."""
 VAGUE = frozenset({"post", "body"})
 
 

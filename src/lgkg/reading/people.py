@@ -267,6 +267,9 @@ def _third_end(doc: Document, end: int) -> int | None:
     if not doc.text.startswith(" ", end):
         return None
     start = end + 1
+    if doc.text.startswith("ณ ", start):
+        place = WORD.match(doc.text, start + 2)
+        return place.end() if place and doc.text[start : place.end()] in NA_SURNAMES else None
     third_end = word_end(doc, start)
     if third_end is None or doc.hit_at(start) is not None or not 3 <= third_end - start <= 16:
         return None

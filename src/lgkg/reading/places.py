@@ -61,6 +61,12 @@ class Areas:
             return gazetteer().by_code[before[-1].code or ""]
         return self.main_province
 
+    def province_before(self, at: int) -> Area | None:
+        """The last province named before `at` in its paragraph, else the one that governs `at`."""
+        start = self._doc.text.rfind("\n", 0, at)
+        before = [m for m in self._provinces if start < m.start < at]
+        return gazetteer().by_code[before[-1].code or ""] if before else self.province_near(at)
+
     def places(self) -> tuple[Place, ...]:
         """Each area once, at its first mention, with the areas above it."""
         found: dict[tuple[Level, str, str | None], Place] = {}
@@ -206,6 +212,11 @@ def _provinces(doc: Document) -> list[AreaMention]:
         if _in_list(doc, mention, found):
             found.append(mention)
     return found
+
+
+def _bangkok(hit: Hit) -> AreaMention:
+    """Bangkok, named inside a post (`ผู้ว่าราชการกรุงเทพมหานคร`)."""
+    return AreaMention(hit.start, hit.end, Level.PROVINCE, gazetteer().by_code[BANGKOK].name, BANGKOK)
 
 
 def _what(mention: AreaMention) -> tuple[Level, str, str | None]:

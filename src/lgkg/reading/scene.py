@@ -6,6 +6,7 @@ participants and the delegations are read.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ ADVERBS = frozenset({"stop", "soft"})
 
 
 TELLING = frozenset({"speech", "disclose"})
+HIMSELF = re.compile(r"(?<![ก-๎])(?:ตน|ผม)(?:เอง)?(?=ได้|พร้อม|และคณะ|นำ|เดินทาง|ลง)")
+YESTERDAY = re.compile(r"เมื่อวานนี้|วานนี้")
 QUOTES = ("“", '"', "‘")
 
 
@@ -113,14 +116,21 @@ class Scene:
         Nobody does if the last one before only tells of it, is only spoken of, or had somebody unnamed do it.
         """
         actor = self.person_before(at, block)
-        if actor is None or actor.tells or actor.outside or actor.verb in ("assign", "plan"):
+        if actor is None or actor.outside or actor.verb in ("assign", "plan"):
             return None
-        if any(cue(h) in TELLING for h in self._doc.hits_in(actor.end, at)):
-            return None
-        told = self._doc.text.startswith(QUOTES, block.start) or any(
-            cue(h) in TELLING for h in self._doc.hits_in(block.start, actor.start)
-        )
-        return actor.end if not told or actor.governor == "assign" else None
+        told = [h for h in self._doc.hits_in(block.start, at) if cue(h) in TELLING]
+        if not told:
+            return None if self._doc.text.startswith(QUOTES, block.start) else actor.end
+        if told[-1].start >= actor.end:
+            return self._teller_himself(told[-1].end, at)
+        dated = any(told[-1].end <= d.span.start < actor.start for d in self._doc.dates)
+        return actor.end if dated or actor.governor == "assign" else None
+
+    def _teller_himself(self, start: int, at: int) -> int | None:
+        """Where the words begin with which the teller says what he did (`กล่าวว่า เมื่อวานนี้ ตนได้นำคณะลงพื้นที่…`)."""
+        himself = HIMSELF.search(self._doc.text, start, at)
+        dated = any(start <= d.span.start < at for d in self._doc.dates) or YESTERDAY.search(self._doc.text, start, at)
+        return himself.start() if himself and dated and at - himself.end() <= 60 else None
 
     def _assignments(self) -> list[Assignment]:
         found = []
