@@ -178,7 +178,7 @@ def open_graph(path: str | PathLike[str], *, timeout: float = TIMEOUT) -> Graph:
 def _term(name: str, value: Value | Term) -> Term:
     try:
         return to_term(value)
-    except (TypeError, ValueError) as error:
+    except ValueError as error:
         raise QueryError(f"{value!r} cannot be the value of ?{name} ({error})", remedy="Give another value") from error
 
 

@@ -54,13 +54,14 @@ def to_term(value: Value | Term) -> Term:
     """The term of a Python value; a term, and a term of rdflib, stays what it is.
 
     Raises:
-        ValueError: an `Iri` is not an absolute IRI.
-        TypeError: RDF has no term for such a value.
+        ValueError: an `Iri` is not an absolute IRI, or RDF has no term for such a value.
     """
     if isinstance(value, ox.NamedNode | ox.BlankNode | ox.Literal):
         return value
     if isinstance(value, str):
         return _text_term(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _literal(str(value), "integer")
     if isinstance(value, Decimal):
         return _literal(f"{value:f}", "decimal")
     if isinstance(value, datetime):
