@@ -1,7 +1,8 @@
-"""The network of people and what it is made of: who appeared at which event, in which office, and where that is printed.
+"""The network of people and what it is made of: who appeared at which event, in which office, and who says so.
 
 The words are those of graph theory: a person is a node, two people who took part in one event are joined by an edge,
-and the number of such events is its weight. Nothing here reads a graph or draws; see `projection` and `picture`.
+and the number of such events is its weight. Nothing here reads a graph or draws; see `projection`, `details` and
+`picture`.
 
     >>> a, b = Node("urn:a", "ก"), Node("urn:b", "ข")
     >>> opening = Event("urn:e", "พิธีเปิด", appearances=(Appearance("urn:a"), Appearance("urn:b")))
@@ -16,8 +17,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-import networkx
+if TYPE_CHECKING:
+    import networkx
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,21 +58,24 @@ class Node:
     Attributes:
         iri: which person.
         name: the preferred name.
-        sightings: the offices the person was seen in, by day.
-        body: kind of body most of these offices are in; None if no office was seen.
-        province: the area most of these offices cover, or the one most of the events were in; empty if unknown.
+        sightings: the offices the person was seen in, by day; empty until `describe`.
+        sector: id of the sector most of these offices belong to (see `sectors`); empty if no office was seen.
+        province: the one that most of these offices cover; None if unknown.
     """
 
     iri: str
     name: str
     sightings: tuple[Sighting, ...] = ()
-    body: Name | None = None
-    province: str = ""
+    sector: str = ""
+    province: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A person took part in an event, in some roles (`chair`, `speaker`, `attendee`), as the sources say."""
+    """A person took part in an event, in some roles (`chair`, `speaker`, `attendee`), as the sources say.
+
+    Roles and sources are empty until `describe`.
+    """
 
     person: str
     roles: tuple[str, ...] = ()
@@ -78,13 +84,13 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A reported event and who took part, by person; `sources` report the event itself."""
+    """A reported event and who took part, by person; `sources` report the event itself, empty until `describe`."""
 
     iri: str
     title: str
     day: date | None = None
     kind: Name | None = None
-    province: str = ""
+    province: Name | None = None
     sources: tuple[Source, ...] = ()
     appearances: tuple[Appearance, ...] = ()
 
@@ -110,16 +116,14 @@ class Network:
     Attributes:
         nodes: the people, most events with others first.
         edges: the pairs, most events first.
+        events: every event with one of these people, by day and IRI.
         total: how many people the network had before it was cut down to these nodes.
     """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    events: tuple[Event, ...]
     total: int
-
-    def events(self) -> tuple[Event, ...]:
-        """Every event of an edge once, by day and IRI."""
-        return tuple(sorted({event.iri: event for edge in self.edges for event in edge.events}.values(), key=_by_day))
 
     def top_pairs(self, n: int) -> tuple[tuple[Node, Node, Edge], ...]:
         """The `n` pairs with the most events in common, most first; equal ones by name."""
@@ -127,35 +131,43 @@ class Network:
         return tuple((node[edge.a], node[edge.b], edge) for edge in self.edges[:n])
 
     def top(self, n: int) -> Network:
-        """The `n` people with the most events in common with others, and the edges between them."""
+        """The first `n` people and the edges between them."""
         return self._among(self.nodes[:n])
 
-    def around(self, person: str, n: int | None = None) -> Network:
-        """The ego network of a person (an IRI): with those who appeared at the same events, at most `n` people in all."""
+    def around(self, person: str) -> Network:
+        """The ego network of a person (an IRI): first the person, then those who appeared at the same events."""
+        node = {node.iri: node for node in self.nodes}
         partners = [edge.b if edge.a == person else edge.a for edge in self.edges if person in (edge.a, edge.b)]
-        near = {person, *partners}
-        kept = {person, *(partners if n is None else partners[: max(n - 1, 0)])}
-        network = self._among(tuple(node for node in self.nodes if node.iri in kept))
-        return replace(network, total=len(near))
+        network = self._among(tuple(node[iri] for iri in (person, *partners)))
+        return replace(network, total=len(network.nodes))
 
     def to_networkx(self) -> networkx.Graph:
-        """The same as a `networkx.Graph`: nodes by IRI with `name`, `body`, `province`; edges with `weight`, `events`."""
+        """The same as a `networkx.Graph`.
+
+        Nodes are IRIs with `name`, `sector` and `province`; edges have `weight` and `events` (IRIs).
+        """
+        import networkx  # it takes a third of a second
+
         graph = networkx.Graph()
         for node in self.nodes:
-            graph.add_node(node.iri, name=node.name, body=node.body.th if node.body else "", province=node.province)
+            province = node.province.th if node.province else ""
+            graph.add_node(node.iri, name=node.name, sector=node.sector, province=province)
         for edge in self.edges:
             graph.add_edge(edge.a, edge.b, weight=edge.weight, events=[event.iri for event in edge.events])
         return graph
 
     def _among(self, nodes: tuple[Node, ...]) -> Network:
         kept = {node.iri for node in nodes}
-        return replace(self, nodes=nodes, edges=tuple(edge for edge in self.edges if {edge.a, edge.b} <= kept))
+        edges = tuple(edge for edge in self.edges if edge.a in kept and edge.b in kept)
+        events = tuple(event for event in self.events if any(one.person in kept for one in event.appearances))
+        return Network(nodes, edges, events, self.total)
 
 
 def join(nodes: Iterable[Node], events: Iterable[Event]) -> Network:
     """The network of these people over these events; people who met nobody stay, as nodes without an edge."""
     named = {node.iri: node for node in nodes}
-    edges = _edges(events, named)
+    ordered = tuple(sorted(events, key=_by_day))
+    edges = _edges(ordered, named)
     shared: dict[str, set[str]] = defaultdict(set)
     partners: dict[str, int] = defaultdict(int)
     for edge in edges:
@@ -163,12 +175,12 @@ def join(nodes: Iterable[Node], events: Iterable[Event]) -> Network:
             shared[person].update(event.iri for event in edge.events)
             partners[person] += 1
     ranked = sorted(named.values(), key=lambda node: (-len(shared[node.iri]), -partners[node.iri], node.name, node.iri))
-    return Network(tuple(ranked), edges, len(ranked))
+    return Network(tuple(ranked), edges, ordered, len(ranked))
 
 
 def _edges(events: Iterable[Event], named: Mapping[str, Node]) -> tuple[Edge, ...]:
     met: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for event in sorted(events, key=_by_day):
+    for event in events:
         present = sorted({appearance.person for appearance in event.appearances} & named.keys())
         for pair in combinations(present, 2):
             met[pair].append(event)

@@ -59,7 +59,7 @@
   }
 
   function eventLines(event) {
-    const facts = [date(event.day), event.kind && name(event.kind), event.province].filter(Boolean);
+    const facts = [date(event.day), event.kind && name(event.kind), event.province && name(event.province)].filter(Boolean);
     return [text(event.title), soft(facts.join(" · "))];
   }
 
@@ -90,7 +90,7 @@
     return [
       heading(person.name),
       make("p", { class: "kind" }, make("span", { class: "dot", kind: person.kind }), kindName(person.kind),
-        person.province ? make("span", { class: "soft text" }, person.province) : null),
+        person.province ? make("span", { class: "soft text" }, name(person.province)) : null),
       ...section(word("offices"), offices),
       ...section(`${word("partners")} (${number(partners.length)})`, partners),
       ...section(`${word("events")} (${number(happened.length)})`, happened),
@@ -151,7 +151,7 @@
     passes(event) {
       const y = event.day ? event.day.slice(0, 4) : "";
       const [since, until, province] = ["since", "until", "province"].map((id) => byId(id).value);
-      return (!since || y >= since) && (!until || (y && y <= until)) && (!province || event.province === province);
+      return (!since || y >= since) && (!until || (y && y <= until)) && (!province || (event.province && event.province.th === province));
     },
     least: () => Number(byId("least").value || 1),
   };
@@ -162,8 +162,8 @@
 
   function fillFilters() {
     const years = [...new Set(events.map((event) => event.day && event.day.slice(0, 4)).filter(Boolean))].sort();
-    const provinces = [...new Set(events.map((event) => event.province).filter(Boolean))]
-      .sort((a, b) => a.localeCompare(b, "th"));
+    const provinces = [...new Map(events.filter((event) => event.province).map((event) => [event.province.th, name(event.province)]))]
+      .sort((a, b) => a[1].localeCompare(b[1], language));
     const most = Math.max(1, ...edges.map((edge) => edge.events.length));
     const steps = [1, 2, 3, 5, 10, 20, 50].filter((n) => n <= most);
     const fill = (id, options) => {
@@ -173,7 +173,7 @@
     };
     fill("least", steps.map((n) => [n, word("times", { n })]));
     for (const id of ["since", "until"]) fill(id, [["", word("any")], ...years.map((y) => [y, year(y)])]);
-    fill("province", [["", word("any")], ...provinces.map((p) => [p, p])]);
+    fill("province", [["", word("any")], ...provinces]);
   }
 
   // --- the picture -----------------------------------------------------------------------------------------------
