@@ -7,6 +7,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ from lgkg.article import Article
 from lgkg.building import BuildReport, Progress, Stage, build
 from lgkg.building import run as running
 from lgkg.building.block import Block, block_of
+from lgkg.building.workers import each
 from lgkg.errors import GraphError, InputError
-from lgkg.identity import Identities
+from lgkg.identity import EqualNames, Identities
 from lgkg.rdf import DEFAULT_BASE
 from lgkg.sources import Problem
 from lgkg.store import Loader
@@ -138,6 +140,12 @@ def test_progress_is_told_from_reading_to_loading(tmp_path: Path) -> None:
     assert list(dict.fromkeys(step.stage for step in told)) == list(Stage)
     assert [step.articles for step in told] == [0, 1, 2, 3, 4, 5, 5, 5]
     assert told[-1].done == told[-1].size == (tmp_path / "in" / "many.jsonl").stat().st_size
+
+
+def test_articles_are_read_alike_by_processes_started_anew() -> None:
+    articles = [Article(f"a{number}", MEETING) for number in range(3)]
+    read = partial(block_of, ids=EqualNames(), base=DEFAULT_BASE)
+    assert list(each(read, articles, 2, "spawn")) == list(each(read, articles, 1))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
