@@ -43,7 +43,12 @@ class Lexicon:
 
     def __init__(self, found: dict[str, tuple[Entry, ...]]) -> None:
         self._meanings = [_meaning(entries) for entries in found.values()]
+        self._by_term = dict(zip(found, self._meanings, strict=True))
         self._automaton = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest)
+
+    def meaning(self, term: str) -> tuple[tuple[Entry, ...], frozenset[Kind], str] | None:
+        """What `term` stands for: entries, kinds and kind of cue, as in `Hit`; None if it is no term."""
+        return self._by_term.get(term)
 
     def scan(self, text: str) -> list[Hit]:
         """The terms in `text`, from left to right, none overlapping."""

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from lgkg.article import Article
 from lgkg.domain.lexicon import Hit, lexicon
+from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import Evidence, Span
 from lgkg.text import DateMention, Layout, clip, find_dates, layout, normalise, sentences
@@ -35,7 +36,7 @@ class Document:
         self.normal = normalise(article.text)
         self.layout: Layout = layout(self.normal.text)
         self.text = _blanked(self.normal.text, (*self.layout.headings, *self.layout.body))
-        self.hits = _whole(self.text, lexicon().scan(self.text))
+        self.hits = [part for hit in _whole(self.text, lexicon().scan(self.text)) for part in _parts(self.text, hit)]
         self._starts = [hit.start for hit in self.hits]
         self._open: list[Hit] = self.hits
         self._by_start = {hit.start: hit for hit in self.hits}
@@ -120,6 +121,8 @@ class Document:
         return self.evidence(passage.start, passage.end, confidence, rule)
 
 
+HIDDEN = 40
+"""How far, in code points, behind a dropped term a hidden one is looked for."""
 LEADING_VOWELS = frozenset("เแโใไ")
 DEPENDENT = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 
@@ -127,10 +130,39 @@ DEPENDENT = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎
 def _whole(text: str, hits: list[Hit]) -> list[Hit]:
     """The hits that are whole words, as far as spelling tells."""
     kept: list[Hit] = []
-    for hit in hits:
+    for index, hit in enumerate(hits):
         if not (_splits_syllable(text, hit) or _splits_latin(text, hit) or _splits_abbreviation(text, hit, kept)):
-            kept.append(hit)
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)
+            continue
+        limit = hits[index + 1].start if index + 1 < len(hits) else len(text)
+        kept.extend(_hidden(text, hit.start + 1, limit))
     return kept
+
+
+def _hidden(text: str, start: int, limit: int) -> list[Hit]:
+    """The first whole term behind a dropped one that it hid (`กล่าว` in `โอภาสกล่าว`, where สกล is no term)."""
+    for hit in lexicon().scan(text[start : start + HIDDEN]):
+        found = hit._replace(start=hit.start + start, end=hit.end + start)
+        if found.start >= limit:
+            return []
+        if not (_splits_syllable(text, found) or _splits_latin(text, found)):
+            return [found]
+    return []
+
+
+COMPOUNDS = phrases("compound")
+
+
+def _parts(text: str, hit: Hit) -> list[Hit]:
+    """A hit, parted where it is a verb and a term of its own: `เปิดโครงการ` hides a project, `ร่วมประชุม` a meeting."""
+    term = text[hit.start : hit.end]
+    verb = next((v for v in COMPOUNDS if term.startswith(v)), "")
+    rest = lexicon().meaning(term.removeprefix(verb)) if verb else None
+    if rest is None:
+        return [hit]
+    at = hit.start + len(verb)
+    return [hit._replace(end=at), Hit(at, hit.end, *rest)]
 
 
 def _splits_latin(text: str, hit: Hit) -> bool:

@@ -22,7 +22,9 @@ LONGEST_TITLE = 170
 AFTERWARDS = re.compile(r"(?:หลัง|ผล|ก่อน|ที่)(?:จาก)?(?:การ)?$")
 HELD = re.compile(r"มีการ$|มีพิธี$|จัดให้มีการ$")
 CABINET = re.compile(r"ประชุมคณะรัฐมนตรี(?: ?\([^)\n]{2,14}\)|นัดพิเศษ)?")
-OWN_HOUR = re.compile(r"(?:ต่อมา|จากนั้น|และ|ในช่วง[ก-๎]+|ช่วง[ก-๎]+|วันเดียวกัน)?[ ,]{0,2}(?:ใน)?เวลา ?\d{1,2}[.:]\d{2}")
+OWN_HOUR = re.compile(
+    r"\d{1,2}[.)] |(?:ต่อมา|จากนั้น|และ|ในช่วง[ก-๎]+|ช่วง[ก-๎]+|วันเดียวกัน)?[ ,]{0,2}(?:ใน)?เวลา ?\d{1,2}[.:]\d{2}"
+)
 OPENERS = (*phrases("before_title"), " ")
 
 
@@ -196,11 +198,10 @@ def _later(doc: Document, scene: Scene, main: Event | None) -> list[Event]:
     for block in doc.layout.body:
         if main is None or block.start <= main.block.start or not OWN_HOUR.match(doc.text, block.start, block.end):
             continue
-        chair = next((h for h in doc.hits_in(block.start, block.end) if cue(h) == "chair"), None)
-        if chair is not None and scene.person_before(chair.start, block) is not None:
-            event = _chaired(doc, chair, block)
-            if event is not None:
-                found.append(replace(event, rule="later-event", confidence=0.85))
+        event = _main(doc, scene, block)
+        listed = doc.text[block.start].isdigit() and event is not None and event.rule != "chaired-event"
+        if event is not None and event.kind is not EventKind.VISIT and not listed:
+            found.append(replace(event, rule="later-event", confidence=0.85))
     return found
 
 

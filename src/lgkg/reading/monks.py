@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.reading.document import Document, cue, is_kind, is_thai
 from lgkg.reading.names import WORD
@@ -37,10 +38,18 @@ def monks(doc: Document) -> Iterator[Mention]:
         end += next((len(s) for s in _SUFFIXES if doc.text.startswith(s, end)), 0)
         behind = end + next((len(d) for d in _DEGREES if doc.text.startswith(d, end)), 0)
         following = doc.hit_at(doc.skip_space(behind))
-        office = following.of(Kind.OFFICE) if following else None
-        if (office and _ECCLESIASTICAL in office.id) or match.group() in _SURE_PREFIXES:
+        if match.group() in _SURE_PREFIXES or (following is not None and _is_of_sangha(doc, following)):
             name = doc.text[start:end]
             yield Mention(start, start, end, "", name, None, True)
+
+
+def _is_of_sangha(doc: Document, following: Hit) -> bool:
+    """Whether what stands behind a name is of the Sangha: its post, one beside it, or the chair of the monks."""
+    office = following.of(Kind.OFFICE)
+    if office is None:
+        return doc.text.startswith("เป็นประธานฝ่ายสงฆ์", following.start)
+    near = [h.of(Kind.OFFICE) for h in doc.hits_in(following.start, following.start + 60)]
+    return any(o is not None and _ECCLESIASTICAL in o.id for o in near)
 
 
 def _ordination_end(doc: Document, end: int, prefix: str) -> int | None:

@@ -22,23 +22,9 @@ BEFORE = frozenset({"acting", "former", "designate", "capacity"})
 TAIL = re.compile(r" ?(?:ฝ่าย[ก-ฮะ-ฺเ-ๅ็-๎]+|เขตตรวจราชการที่ ?\d+(?:[ ,]*(?:และ)? ?\d+)*|เขต \d+|คนที่ ?\d+|ที่ \d+)")
 """What may end a post's name behind its body: the section of a deputy, the inspection region, a number."""
 WIDER = frozenset(
-    {
-        "ministry",
-        "department",
-        "city_municipality",
-        "town_municipality",
-        "subdistrict_municipality",
-        "sao",
-        "pao",
-        "university",
-        "company",
-        "institute",
-        "agency",
-        "state_enterprise",
-        "parliament",
-        "independent_body",
-        "public_organization",
-    }
+    {"ministry", "department", "permanent_secretariat", "office", "court", "university", "company", "institute"}
+    | {"agency", "state_enterprise", "parliament", "independent_body", "public_organization", "pao", "sao"}
+    | {"city_municipality", "town_municipality", "subdistrict_municipality"}
 )
 """Kinds of body whose name may follow that of their unit (`สำนักการช่าง เทศบาลนครปากเกร็ด`)."""
 
@@ -177,7 +163,7 @@ class Offices:
 
     def _implied(self, end: int, entry: Entry) -> Complement:
         """A provincial post without its province has that of the text around it."""
-        near = self._areas.province_before(end)
+        near = None if self._doc.text.startswith("ทุก", self._doc.skip_space(end)) else self._areas.province_before(end)
         if near is not None and near.code == BANGKOK:
             near = self._areas.main_province if self._areas.main_province != near else None
         if near is None:
@@ -218,7 +204,11 @@ class Offices:
         if body is None:
             return _alone(role.end, entry)
         text = self._doc.text
-        if start > role.end and not (_is_short(text[role.start : role.end]) or _is_short(text[start : body.end])):
+        by_list = entry.takes == "listed" and hit is not None and Kind.NAMED_BODY in hit.kinds
+        near = (
+            by_list or entry.id in APART or _is_short(text[role.start : role.end]) or _is_short(text[start : body.end])
+        )
+        if start > role.end and not near:
             return _alone(role.end, entry)
         found = Complement(body.end, entry.label + body.label, body, body.label, body.area)
         return self._widened(found) if body.unit else found
@@ -275,6 +265,8 @@ class Offices:
         return Complement(end, label, None, body)
 
 
+APART = frozenset({"director", "manager", "deputy_manager", "rector", "governor_of_enterprise", "chief_executive"})
+"""Roles whose body may stand behind a space (`กรรมการผู้จัดการใหญ่ ธนาคารกรุงไทย`)."""
 APART = frozenset({"director", "manager", "deputy_manager", "rector", "governor_of_enterprise", "chief_executive"})
 """Roles whose body may stand behind a space (`กรรมการผู้จัดการใหญ่ ธนาคารกรุงไทย`)."""
 VAGUE = frozenset({"post", "body"})

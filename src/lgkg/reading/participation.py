@@ -8,7 +8,7 @@ spoken of.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
@@ -18,6 +18,7 @@ from lgkg.reading.events import Event
 from lgkg.reading.scene import Actor, Scene
 
 SAYING = re.compile(r"(?<=[ \n])ว่า ")
+HAVING = re.compile(r"[^\n]{0,40}?(?<![ก-๎])(?:โดย|ซึ่ง)?มี ?")
 ITEM = re.compile(r"^(?:\d+[.)]|[-•*])")
 FOLLOWING_BLOCKS = 7
 LIST_OPENERS = phrases("opens_list")
@@ -42,7 +43,7 @@ def presences(doc: Document, scene: Scene, event: Event) -> list[Presence]:
     present = _in_paragraph(doc, scene, event)
     present += _in_following(doc, scene, event, {a.person for a in present})
     chairs = _chairs(doc, scene, event, present)
-    speakers = {a.person for a in scene.actors if a.verb in ("speech", "report")}
+    speakers = {a.person for a in scene.actors if a.verb in ("speech", "report")} | scene.speakers_by_post
     found = []
     for actor in _once(present):
         roles = _roles(actor, chairs, speakers, event)
@@ -62,7 +63,7 @@ def _roles(actor: Actor, chairs: set[int], speakers: set[int], event: Event) -> 
     roles = []
     if actor.person in chairs:
         roles.append(Role.CHAIR)
-    if actor.person in speakers or event.kind is EventKind.PRESS_CONFERENCE or actor.governor == "stop":
+    if actor.person in speakers or actor.verb == "report" or event.kind is EventKind.PRESS_CONFERENCE:
         roles.append(Role.SPEAKER)
     return tuple(roles) or (Role.ATTENDEE,)
 
@@ -107,10 +108,14 @@ def _in_following(doc: Document, scene: Scene, event: Event, known: set[int]) ->
     listing = doc.text[event.block.start : event.block.end].rstrip().endswith(LIST_OPENERS)
     for block in doc.layout.body[index + 1 : index + 1 + FOLLOWING_BLOCKS]:
         text = doc.text[block.start : block.end]
-        item = ITEM.match(text) is not None or is_kind(doc.hit_at(block.start), Kind.TITLE)
+        numbered = ITEM.match(text) is not None
+        item = numbered or is_kind(doc.hit_at(block.start), Kind.TITLE)
         listing = listing and item
         for actor in scene.within(block):
-            lectures = item and (actor.verb == "report" or doc.text[: actor.start].rstrip().endswith("โดย"))
+            told_by = numbered and doc.text[: actor.start].rstrip().endswith("โดย")
+            lectures = item and (actor.verb == "report" or told_by)
+            if lectures:
+                actor = replace(actor, verb="report")
             goes_on = (listing or _opens_list(doc, scene, block)) and not actor.outside and not actor.tells
             if (goes_on or lectures) and actor.person not in known:
                 found.append(actor)
@@ -122,7 +127,11 @@ def _opens_list(doc: Document, scene: Scene, block: Span) -> bool:
     """Whether a paragraph begins by listing more people: `โดยมี…`, `ผู้ลงนามฝ่ายจังหวัด ได้แก่…`."""
     actors = scene.within(block)
     first = actors[0].start if actors else block.end
-    return any(cue(h) == "with" for h in doc.hits_in(block.start, min(first, block.start + 50)))
+    if any(cue(h) == "with" for h in doc.hits_in(block.start, min(first, block.start + 50))):
+        return True
+    return HAVING.fullmatch(doc.text, block.start, first) is not None and any(
+        cue(h) in ("present", "welcome") for h in doc.hits_in(first, block.end)
+    )
 
 
 def _chairs(doc: Document, scene: Scene, event: Event, present: list[Actor]) -> set[int]:

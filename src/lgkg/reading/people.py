@@ -247,6 +247,8 @@ def _starts_latin(text: str, at: int) -> bool:
 
 def _can_be_family(doc: Document, start: int, end: int) -> bool:
     """Whether the word may be a family name; one that begins like a term needs a post or title behind it."""
+    if len([h for h in doc.hits_in(start, end) if cue(h)]) >= 2:
+        return False  # `หวังให้ชุมชนแห่งนี้…`: a clause
     hit = doc.hit_at(start)
     if hit is None:
         return end - start >= 2

@@ -211,7 +211,7 @@ def _provinces(doc: Document) -> list[AreaMention]:
     for mention in doubtful:
         if _in_list(doc, mention, found):
             found.append(mention)
-    return found
+    return found + [_bangkok(hit) for hit in doc.of_kind(Kind.OFFICE) if any("bangkok" in e.id for e in hit.entries)]
 
 
 def _bangkok(hit: Hit) -> AreaMention:
@@ -237,9 +237,8 @@ def _is_blocked(before: Hit | None, hit: Hit) -> bool:
 
 
 def _inside_word(doc: Document, hit: Hit) -> bool:
-    """Whether letters that are no term stand on both sides."""
-    before = hit.start > 0 and is_thai(doc.text[hit.start - 1]) and doc.hit_ending(hit.start) is None
-    return before and _goes_on(doc, hit.end)
+    """Whether letters that are no term go on behind it (`กรุงเทพพาณิชย์`)."""
+    return _goes_on(doc, hit.end)
 
 
 def _locality_starts(doc: Document) -> set[int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import Policy, PolicyKind
-from lgkg.reading.document import Document, cue, is_kind, is_thai
+from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.names import free_end
 from lgkg.tables import table
 
@@ -32,6 +32,8 @@ SUBJECT = re.compile(r"[^\n“”\"]{0,70}?(?:เรื่อง|ว่าด้
 GOES_ON = re.compile(r" (?:และ ?|เพื่อ(?!ให้)|[-–] ?|(?=[ก-๎]{4,30} และ))")
 """What carries a name on over a space: `ยุทธศาสตร์ป้องกัน และควบคุม…`, `หลักเกณฑ์ วิธีการ และเงื่อนไข…`."""
 LONGEST_NAME = 150
+NOT_MORE = (Kind.TITLE, Kind.OFFICE, Kind.POLICY, Kind.BODY, Kind.NAMED_BODY)
+NAME_START = re.compile(r"[ก-๎A-Z0-9]")
 NOT_ENDS = ("นี้", "ดังกล่าว", "ข้างต้น", "นั้น")
 NOT_NAMES = tuple(row["th"] for row in table("not_names"))
 
@@ -173,7 +175,7 @@ def _name(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
         least, end = 0, tail.end()
     if len(name) < least or name.startswith(NOT_NAMES) or cue(doc.hit_at(hit.end)) in ("clause", "stop"):
         return None
-    if not name or not is_thai(name.strip()[0]) or name.endswith(NOT_ENDS):
+    if not name or not NAME_START.match(name.strip()) or name.endswith(NOT_ENDS):
         return None
     year = FISCAL_YEAR.match(doc.text, end)
     if year is not None:
@@ -186,7 +188,7 @@ def _name_end(doc: Document, start: int) -> int:
     end = free_end(doc, start, clause_only=True)
     while start < end < start + LONGEST_NAME and (match := GOES_ON.match(doc.text, end)):
         further = free_end(doc, match.end(), clause_only=True)
-        if further <= match.end() or is_kind(doc.hit_at(match.end()), Kind.TITLE, Kind.OFFICE, Kind.POLICY):
+        if further <= match.end() or is_kind(doc.hit_at(match.end()), *NOT_MORE):
             break
         end = further
     return end

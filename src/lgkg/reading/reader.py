@@ -47,7 +47,7 @@ class _Reading:
         self.cast = Cast(doc, found)
         self.cast.add_short(offices)
         self.held = holdings(doc, self.cast, offices)
-        self.scene = Scene(doc, self.cast, self.held)
+        self.scene = Scene(doc, self.cast, offices, self.held)
         self.directory = Directory(doc, self.areas, bodies, offices)
         self.posts = Posts(doc, self.areas, self.directory, offices, self.held)
         self.policies = policies(doc)

@@ -14,6 +14,7 @@ from lgkg.domain.terms import Kind
 from lgkg.facts import Span
 from lgkg.reading.cast import Cast
 from lgkg.reading.document import Document, cue
+from lgkg.reading.offices import Offices
 from lgkg.reading.tenures import Holding
 
 BESIDE = 6
@@ -69,7 +70,7 @@ class Assignment:
 class Scene:
     """The actors of an article, in the order of the text."""
 
-    def __init__(self, doc: Document, cast: Cast, held: list[Holding]) -> None:
+    def __init__(self, doc: Document, cast: Cast, offices: Offices, held: list[Holding]) -> None:
         self._doc = doc
         ends: dict[tuple[int, int], int] = {}
         for holding in held:
@@ -82,6 +83,7 @@ class Scene:
         ]
         self._starts = [a.start for a in self.actors]
         self.assignments = self._assignments()
+        self.speakers_by_post = self._speakers_by_post(offices, held)
 
     def _actor(self, person: int, start: int, end: int) -> Actor:
         doc = self._doc
@@ -100,6 +102,20 @@ class Scene:
             if cue(hit):
                 return cue(hit)
         return ""
+
+    def _speakers_by_post(self, offices: Offices, held: list[Holding]) -> set[int]:
+        """Who speaks under his post alone (`ผู้ว่าราชการจังหวัดสมุทรสงคราม กล่าวว่า`): its only holder in the article."""
+        holders: dict[str, set[int]] = {}
+        for holding in held:
+            holders.setdefault(holding.office.label, set()).add(holding.person)
+        attached = {h.office.start for h in held}
+        found: set[int] = set()
+        for office in offices.mentions:
+            same = holders.get(office.label, set())
+            verb = self._doc.hit_at(self._doc.skip_space(office.end))
+            if office.start not in attached and len(same) == 1 and cue(verb) == "speech":
+                found |= same
+        return found
 
     def within(self, block: Span) -> list[Actor]:
         """The actors of a paragraph."""

@@ -15,7 +15,7 @@ from lgkg.reading.cast import Appearance, Cast
 from lgkg.reading.document import Document, cue
 from lgkg.reading.offices import OfficeMention, Offices
 
-NICKNAME = re.compile(r"(?:ฯ| ฯ)?(?:,? ?ร\.น\.)?(?:, ดร\.)?(?: ?\([^()\n]{1,40}\))?(?: ?,)? ?")
+NICKNAME = re.compile(r"(?:ฯ| ฯ)?(?:,? ?ร\.น\.)?(?:, ดร\.)?(?: ?\([^()\n]{1,40}\))?(?: ?,)? ?(?:ตำแหน่ง ?)?")
 BETWEEN_NAMES = re.compile(r"(?:ฯ)?[ ,]*(?:และ)?[ ]?")
 BEFORE_NAME = re.compile(r" ?[(]? ?")
 
@@ -89,6 +89,10 @@ def _next(doc: Document, offices: Offices, office: OfficeMention) -> OfficeMenti
         end = short.end()
     if doc.text.startswith("และ", end) and (joined := offices.at(doc.skip_space(end + len("และ")))):
         return joined
+    if office.kind.endswith("prime_minister") and doc.text.startswith(" และ", end):
+        joined = offices.at(doc.skip_space(end + len(" และ")))
+        if joined is not None and joined.kind.endswith("minister"):
+            return joined
     following = offices.at(doc.skip_space(end))
     if following is None:
         return None
