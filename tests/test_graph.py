@@ -4,7 +4,7 @@ import gzip
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from lgkg.facts import Facts
 from lgkg.graph import Graph, open_graph
 from lgkg.rdf.terms import PREFIXES
 from lgkg.store import MANIFEST, NQUADS, STORE, Iri
+
+GraphMaker = Callable[[Path, Iterable[Facts]], Path]
 
 FOREVER = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = ?i) }"
 SOMMAI, JAINGAM = "สมหมาย ทดสอบดี", "ใจงาม ลองเขียน"
@@ -203,10 +205,9 @@ def test_turtle_holds_the_merge_and_rdflib_reads_it(graph: Graph, tmp_path: Path
 
 @pytest.mark.parametrize("form", ["nquads", "trig", "turtle", "jsonld"])
 def test_an_export_of_a_graph_built_again_is_the_same_bytes(
-    graph: Graph, tmp_path: Path, form: str, make_graph: object, all_facts: tuple[Facts, ...]
+    graph: Graph, tmp_path: Path, form: str, make_graph: GraphMaker, all_facts: tuple[Facts, ...]
 ) -> None:
-    assert callable(make_graph)
-    again = open_graph(make_graph(tmp_path / "again", reversed(all_facts)))
+    again = open_graph(make_graph(tmp_path / "again", all_facts[::-1]))
     graph.export(form, tmp_path / "one")
     again.export(form, tmp_path / "other")
     assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
@@ -263,9 +264,8 @@ def test_a_graph_left_aside_by_a_swap_cut_short_is_found_again(tmp_path: Path, g
 
 
 def test_a_graph_replaced_while_open_still_answers(
-    tmp_path: Path, make_graph: object, all_facts: tuple[Facts, ...]
+    tmp_path: Path, make_graph: GraphMaker, all_facts: tuple[Facts, ...]
 ) -> None:
-    assert callable(make_graph)
     with open_graph(make_graph(tmp_path / "graph", all_facts)) as graph:
         assert graph.query("ASK { ?s ?p ?o }").boolean
         make_graph(tmp_path / "graph", all_facts[:1])

@@ -47,7 +47,7 @@ def build(
         out: the graph's folder: absent, empty, or a graph. It is replaced whole at the end, or left as it is.
         jobs: how many processes read articles at once. A script that asks for more than one keeps its own start
             behind `if __name__ == "__main__"`, as `multiprocessing` wants it.
-        base: what stands before the id of everything in the graph: an http(s) address that ends in `/` or `#`.
+        base: what stands before the id of everything in the graph: an http(s) address that ends in `/`.
         progress: is called before each stage and after each article.
         on_problem: is called with each problem when it is met.
 

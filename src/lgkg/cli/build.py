@@ -28,7 +28,7 @@ def build(
     out: Annotated[Path, typer.Option(metavar="GRAPH", help="The graph's folder; a graph in it is replaced.")],
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read articles.")] = 1,
     base: Annotated[
-        str | None, typer.Option(metavar="IRI", help="What stands before every id in the graph; ends in / or #.")
+        str | None, typer.Option(metavar="IRI", help="What stands before every id in the graph; ends in /.")
     ] = None,
 ) -> int:
     """Build a graph from articles.

@@ -18,7 +18,7 @@ _SAFE = "/:@!$&'()*+,;=~-._%"
 _LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_BASE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?/([A-Za-z0-9._~/-]*[/#])?")
+_BASE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?/([A-Za-z0-9._~/-]*/)?")
 
 
 def web_iri(url: str) -> str | None:
@@ -47,13 +47,14 @@ def checked_base(base: str) -> str:
     """The base itself, if IRIs can be made by writing an id behind it.
 
     Raises:
-        GraphError: it is not an absolute http(s) address in ASCII that ends in `/` or `#`.
+        GraphError: it is not an absolute http(s) address in ASCII that ends in `/`; facts and passages
+            take the fragment, so `#` is not free.
     """
     if _BASE.fullmatch(base) and len(base) < LONGEST // 2:
         return base
     raise GraphError(
         f"{base!r} cannot be the base of a graph's addresses",
-        remedy="Give an http or https address in ASCII that ends in / or #, such as https://example.org/id/",
+        remedy="Give an http or https address in ASCII that ends in /, such as https://example.org/id/",
     )
 
 

@@ -61,7 +61,7 @@ def recover(target: Path) -> None:
     """Finishes a swap that was cut short: moves the old graph back if nothing stands in its place."""
     old = _old(target)
     if old.exists() and not target.exists():
-        with contextlib.suppress(FileNotFoundError):  # another process was faster
+        with contextlib.suppress(OSError):  # another process was faster, or the place may not be written
             old.rename(target)
 
 
