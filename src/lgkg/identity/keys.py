@@ -29,7 +29,8 @@ def name_key(name: str) -> str:
     kept = "".join(letter for letter in name if not _is_dropped(letter))
     folded = unicodedata.normalize("NFC", kept.casefold()).translate(_DIGITS)
     spelt = folded.replace("\u0e33", "\u0e4d\u0e32").replace("เเ", "แ")
-    return _SARA_AM.sub(r"\2\1", spelt)  # the tone mark goes before sara am, wherever it was typed
+    ordered = _SARA_AM.sub(r"\2\1", spelt)  # the tone mark goes before sara am, wherever it was typed
+    return unicodedata.normalize("NFC", ordered)
 
 
 def _is_dropped(letter: str) -> bool:
