@@ -61,17 +61,12 @@ def test_a_given_name_that_two_bear_is_the_nearest_one_before() -> None:
 
 
 def test_a_short_mention_in_the_headline_is_the_person_named_in_full_below() -> None:
-    text = (
-        "นายสุรศักดิ์ ย้ำดูแลน้ำ\nเมื่อวันที่ 12 มีนาคม 2567 นายสุรศักดิ์ ทองดี ผู้ว่าราชการจังหวัดแพร่ ลงพื้นที่ตรวจน้ำที่ตำบลทุ่งแล้ง อำเภอลอง"
-    )
+    text = "นายสุรศักดิ์ ย้ำดูแลน้ำ\nเมื่อวันที่ 12 มีนาคม 2567 นายสุรศักดิ์ ทองดี ผู้ว่าราชการจังหวัดแพร่ ลงพื้นที่ตรวจน้ำที่ตำบลทุ่งแล้ง อำเภอลอง"
     assert people(text) == [("สุรศักดิ์ ทองดี", ("สุรศักดิ์",))]
 
 
 def test_a_full_name_without_a_title_is_an_appearance_of_the_person() -> None:
-    text = (
-        "วันที่ 12 มีนาคม 2567 ที่วัดใหม่ สุทธิวัฒน์ ทองดี นำคณะลงพื้นที่ตรวจเยี่ยมชาวบ้าน\n"
-        "นายสุทธิวัฒน์ ทองดี นายอำเภอลอง กล่าวว่า ดี"
-    )
+    text = "วันที่ 12 มีนาคม 2567 ที่วัดใหม่ สุทธิวัฒน์ ทองดี นำคณะลงพื้นที่ตรวจเยี่ยมชาวบ้าน\nนายสุทธิวัฒน์ ทองดี นายอำเภอลอง กล่าวว่า ดี"
     found = facts(text)
     assert [p.name for p in found.persons] == ["สุทธิวัฒน์ ทองดี"]
     assert [p.person.name for p in found.participations] == ["สุทธิวัฒน์ ทองดี"]

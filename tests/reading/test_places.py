@@ -51,7 +51,13 @@ def test_a_province_counts_wherever_it_is_named(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("nickname", "name"),
-    [("โคราช", "นครราชสีมา"), ("แปดริ้ว", "ฉะเชิงเทรา"), ("เมืองคอน", "นครศรีธรรมราช"), ("กทม.", "กรุงเทพมหานคร"), ("พัทยา", "ชลบุรี")],
+    [
+        ("โคราช", "นครราชสีมา"),
+        ("แปดริ้ว", "ฉะเชิงเทรา"),
+        ("เมืองคอน", "นครศรีธรรมราช"),
+        ("กทม.", "กรุงเทพมหานคร"),
+        ("พัทยา", "ชลบุรี"),
+    ],
 )
 def test_a_nickname_stands_for_its_province(nickname: str, name: str) -> None:
     assert provinces(f"วันนี้ {nickname} จัดงาน") == [name]
