@@ -1,4 +1,4 @@
-"""Monks: an ecclesiastical name without family name; halls and words that begin alike name nobody. Names are invented."""
+"""Monks: an ecclesiastical name without family name; halls and words that begin alike name nobody."""
 
 from __future__ import annotations
 
