@@ -14,8 +14,8 @@ import unicodedata
 from functools import lru_cache
 
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_TONES = "\u0e48-\u0e4b"
-_SARA_AM = re.compile(f"((?:\u0e4d\u0e32?)+)([{_TONES}]+)")
+_TONES = "\u0e48\u0e49\u0e4a\u0e4b"
+_SARA_AM = re.compile(f"(?:\u0e4d[{_TONES}]*(?:\u0e32[{_TONES}]*)?)+")
 _QUOTES = frozenset("\"'“”‘’«»`")
 
 
@@ -29,9 +29,13 @@ def name_key(name: str) -> str:
     kept = "".join(letter for letter in name if not _is_dropped(letter))
     folded = unicodedata.normalize("NFC", kept.casefold()).translate(_DIGITS)
     spelt = folded.replace("\u0e33", "\u0e4d\u0e32").replace("เเ", "แ")
-    ordered = _SARA_AM.sub(r"\2\1", spelt)  # the tone mark goes before sara am, wherever it was typed
-    return unicodedata.normalize("NFC", ordered)
+    return _SARA_AM.sub(_tones_first, spelt)
 
 
 def _is_dropped(letter: str) -> bool:
     return letter.isspace() or letter in _QUOTES or unicodedata.category(letter) in ("Cc", "Cf", "Co")
+
+
+def _tones_first(sara_am: re.Match[str]) -> str:
+    """Sara am with the tone mark before it, wherever it was typed."""
+    return "".join(sorted(sara_am[0], key=lambda letter: letter not in _TONES))
