@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import warnings
 from types import FrameType
 from typing import Annotated
 
@@ -45,6 +46,8 @@ def options(
 def main() -> None:
     """Runs the command line; ends the process with an exit code."""
     signal.signal(signal.SIGTERM, _terminated)
+    if not sys.warnoptions:  # what libraries warn of is for those who develop with them
+        warnings.simplefilter("ignore")
     try:
         app()
     except KeyboardInterrupt:

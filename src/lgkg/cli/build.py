@@ -80,7 +80,7 @@ def _summary(report: BuildReport) -> Iterator[str]:
     for name, number in _figures(report):
         yield f"{number:>12,}  {name}"
     yield from _pairs(report.graph)
-    yield f"{report.articles / report.seconds:,.0f} articles a second; the graph is in {one_line(str(report.graph))}"
+    yield f"Built in {report.seconds:,.1f} s. The graph is in {one_line(str(report.graph))}"
 
 
 def _figures(report: BuildReport) -> Iterator[tuple[str, int]]:

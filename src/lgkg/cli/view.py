@@ -43,4 +43,4 @@ def view(
             province=province,
             language=language.value,
         )
-    write(f"{report.shown:,} of {report.total:,} people; the picture is in {one_line(str(report.path))}\n")
+    write(f"{report.shown:,} of {report.total:,} people are shown. The picture is in {one_line(str(report.path))}\n")
