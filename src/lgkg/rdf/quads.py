@@ -65,11 +65,13 @@ class _ArticleGraph:
         self._block = Block(self._article)
         self._add = self._block.add
         self._passages: dict[Span, str] = {}
+        self._stated: list[Span] = []
         self._nodes: dict[int, str] = {}
 
     def written(self) -> bytes:
         facts = self._facts
         self._describe_article(facts.article)
+        self._state_all()
         for place in facts.places:
             self._describe_place(place)
         for organization in facts.organizations:
@@ -80,6 +82,10 @@ class _ArticleGraph:
             self._describe_person(person)
         for policy in facts.policies:
             self._describe_policy(policy)
+        return self._block.canonical()
+
+    def _state_all(self) -> None:
+        facts = self._facts
         for number, tenure in enumerate(facts.tenures, 1):
             self._state_tenure(f"<{self._iri}#tenure-{number}>", tenure)
         for meeting in facts.meetings:
@@ -88,7 +94,7 @@ class _ArticleGraph:
             self._state_participation(f"<{self._iri}#participation-{number}>", participation)
         for number, delegation in enumerate(facts.delegations, 1):
             self._state_delegation(f"<{self._iri}#delegation-{number}>", delegation)
-        return self._block.canonical()
+        self._stated = sorted(self._passages)
 
     def _describe_article(self, article: Article) -> None:
         node, add = self._article, self._add
@@ -141,7 +147,7 @@ class _ArticleGraph:
             add(node, term("lgkg:honorific"), literal(person.honorific))
         for alias in person.aliases:
             add(node, ALT_LABEL, literal(alias))
-        add(node, EVIDENCE, self._passage(person.evidence.span))
+        add(node, EVIDENCE, self._mention(person.evidence.span))
 
     def _describe_policy(self, policy: Policy) -> None:
         node = self._named(policy, policy.label, policy.variants)
@@ -221,13 +227,18 @@ class _ArticleGraph:
         self._add(node, LABEL, literal(label))
         for variant in variants:
             self._add(node, ALT_LABEL, literal(variant))
-        self._add(node, EVIDENCE, self._passage(entity.evidence.span))
+        self._add(node, EVIDENCE, self._mention(entity.evidence.span))
         return node
 
     def _vouch(self, node: str, evidence: Evidence) -> None:
         self._add(node, EVIDENCE, self._passage(evidence.span))
         self._add(node, term("lgkg:confidence"), decimal(evidence.confidence))
         self._add(node, term("lgkg:rule"), literal(evidence.rule))
+
+    def _mention(self, span: Span) -> str:
+        """The passage that names an entity: that of a statement, where one covers it."""
+        covering = next((stated for stated in self._stated if stated.covers(span)), span)
+        return self._passage(covering)
 
     def _passage(self, span: Span) -> str:
         node = self._passages.get(span)
