@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from lgkg import resources
 from lgkg.article import Article
+from lgkg.building import build
 from lgkg.facts import (
     Delegation,
     EventKind,
@@ -32,6 +34,7 @@ from lgkg.facts import (
     Span,
     Tenure,
 )
+from lgkg.graph import Graph, open_graph
 from lgkg.identity import EqualNames
 from lgkg.rdf import (
     DEFAULT_BASE,
@@ -227,3 +230,12 @@ def make_graph() -> GraphMaker:
 def graph_folder(tmp_path_factory: pytest.TempPathFactory, all_facts: tuple[Facts, ...]) -> Path:
     """A graph of the three articles, for reading only."""
     return write_graph(tmp_path_factory.mktemp("graph") / "three", all_facts)
+
+
+@pytest.fixture(scope="session")
+def samples_graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    """The graph of the twenty sample articles, for reading only."""
+    folder = tmp_path_factory.mktemp("graph") / "samples"
+    build([resources.data("samples", "articles")], folder)
+    with open_graph(folder) as graph:
+        yield graph

@@ -1,0 +1,151 @@
+"""Finds what a name means in a graph.
+
+A name is tried as it is written, then by its key (`lgkg.identity.name_key`), then as a part of longer names; the
+preferred names of the graph come before others. What stands before it in texts (`นาย`, `จังหวัด`) may be left out or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+import pyoxigraph as ox
+
+from lgkg.errors import QueryError
+from lgkg.identity import name_key
+from lgkg.questions.header import Kind
+from lgkg.questions.spellings import Reading, classes, readings
+from lgkg.questions.values import shown
+from lgkg.rdf.terms import PREFIXES
+from lgkg.store.values import Iri
+
+if TYPE_CHECKING:
+    from lgkg.graph import Graph
+    from lgkg.store.values import Value
+
+NEAR = 5
+"""How many names a message lists."""
+
+_LONGEST = 200
+"""Code points; what is longer names nothing, and is not compared with every name of a graph."""
+
+_PREFERRED, _OTHER = (Iri(PREFIXES["skos"] + name) for name in ("prefLabel", "altLabel"))
+
+_Names: TypeAlias = "Callable[[Iri, Iri], dict[str, list[Iri]]]"
+"""Class and property of names -> key of a name -> what is called so."""
+
+
+def find(graph: Graph, kind: Kind, parameter: str, name: Value) -> Iri:
+    """What a name means.
+
+    Args:
+        graph: the graph to look in.
+        kind: what it shall be.
+        parameter: what the name is given for, for messages.
+        name: a name, an `Iri`, or an IRI in `<…>`.
+
+    Raises:
+        QueryError: nothing of this kind is called so, or several things are; the message lists up to five.
+    """
+    if not isinstance(name, str) or not name_key(name):
+        raise QueryError(f"{shown(name)} is no name for {parameter!r}", remedy="Give a name")
+    if isinstance(name, Iri) or (name.startswith("<") and name.endswith(">")):
+        return _given(graph, kind, Iri(name.removeprefix("<").removesuffix(">")))
+    if len(name) > _LONGEST:
+        raise _unknown(kind, name, [])
+    return _named(graph, kind, name)
+
+
+def _named(graph: Graph, kind: Kind, name: str) -> Iri:
+    tried = readings(kind, name)
+    names = cache(lambda of_class, by: _names(graph, of_class, by))
+    for found in (_exact(graph, tried), _keyed(names, tried), _partial(names, tried)):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise _ambiguous(graph, kind, name, found)
+    raise _unknown(kind, name, _near(graph, names, tried))
+
+
+def _given(graph: Graph, kind: Kind, iri: Iri) -> Iri:
+    if any(graph.query(_IS_OF, thing=iri, of_class=of_class).boolean for of_class in classes(kind)):
+        return iri
+    raise QueryError(f"<{iri[:200]}> is no {kind} of this graph", remedy=f"Give the name of a {kind}")
+
+
+def _exact(graph: Graph, tried: Iterable[Reading]) -> list[Iri]:
+    for name, of_class in tried:
+        thai, english = (ox.Literal(name, language=language) for language in ("th", "en"))
+        for by in (_PREFERRED, _OTHER):
+            answer = graph.query(_CALLED, of_class=of_class, by=by, plain=name, thai=thai, english=english)
+            if found := [cast(Iri, thing) for (thing,) in answer]:
+                return found
+    return []
+
+
+def _keyed(names: _Names, tried: Iterable[Reading]) -> list[Iri]:
+    for name, of_class in tried:
+        for by in (_PREFERRED, _OTHER):
+            if found := names(of_class, by).get(name_key(name)):
+                return sorted(set(found))
+    return []
+
+
+def _partial(names: _Names, tried: Iterable[Reading]) -> list[Iri]:
+    for name, of_class in tried:
+        wanted = name_key(name)
+        for by in (_PREFERRED, _OTHER):
+            having = sorted((key for key in names(of_class, by) if wanted in key), key=lambda key: (len(key), key))
+            if having:
+                return list(dict.fromkeys(thing for key in having for thing in names(of_class, by)[key]))
+    return []
+
+
+def _names(graph: Graph, of_class: Iri, by: Iri) -> dict[str, list[Iri]]:
+    found: dict[str, list[Iri]] = {}
+    for thing, label in graph.query(_NAMES, of_class=of_class, by=by):
+        found.setdefault(name_key(cast(str, label)), []).append(cast(Iri, thing))
+    return found
+
+
+def _near(graph: Graph, names: _Names, tried: Iterable[Reading]) -> list[str]:
+    found: list[Iri] = []
+    for name, of_class in tried:
+        known = names(of_class, _PREFERRED)
+        found += [known[key][0] for key in get_close_matches(name_key(name), known, NEAR)]
+    return [_label(graph, thing) for thing in dict.fromkeys(found)]
+
+
+def _label(graph: Graph, thing: Iri) -> str:
+    return str(next(iter(graph.query(_LABEL, thing=thing)))[0])
+
+
+def _ambiguous(graph: Graph, kind: Kind, name: str, found: list[Iri]) -> QueryError:
+    listed = "; ".join(f"{shown(_label(graph, thing))} <{thing}>" for thing in found[:NEAR])
+    more = f" and {len(found) - NEAR} more" if len(found) > NEAR else ""
+    return QueryError(
+        f"{shown(name)} may be {len(found)} things of kind {kind}: {listed}{more}",
+        remedy="Give the whole name, or the address of one in <…>",
+    )
+
+
+def _unknown(kind: Kind, name: str, near: list[str]) -> QueryError:
+    remedy = (
+        f"Did you mean {', '.join(map(shown, near[:NEAR]))}?" if near else "Check the spelling, or give a part of it"
+    )
+    return QueryError(f"no {kind} of this graph is called {shown(name)}", remedy=remedy)
+
+
+_CALLED = """
+SELECT DISTINCT ?thing {
+  { ?thing ?by ?thai . ?thing a ?of_class }
+  UNION { ?thing ?by ?english . ?thing a ?of_class }
+  UNION { ?thing ?by ?plain . ?thing a ?of_class }
+} ORDER BY ?thing
+"""
+
+_NAMES = "SELECT DISTINCT ?thing ?label { ?thing a ?of_class ; ?by ?label } ORDER BY ?label ?thing"
+_LABEL = "SELECT ?label { ?thing skos:prefLabel ?label } ORDER BY DESC(LANG(?label)) LIMIT 1"
+_IS_OF = "ASK { ?thing a ?of_class }"
