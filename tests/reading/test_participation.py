@@ -1,0 +1,170 @@
+"""Who took part in an event and in which role; who only told of it, sent somebody or was spoken of did not."""
+
+from __future__ import annotations
+
+import pytest
+
+from lgkg.article import Article
+from lgkg.facts import Facts, Role
+from lgkg.reading import read
+
+DAY = "วันที่ 12 มีนาคม 2567"
+CHIEF = "นายชนะ ทองดี นายอำเภอมะขาม"
+CLERK = "นายวิทย์ ใจดี ปลัดอำเภออาวุโส"
+FARMER = "นายพล แก้วดี เกษตรอำเภอมะขาม"
+MEETING = "การประชุมป้องกันไฟป่า"
+
+
+def facts(text: str) -> Facts:
+    return read(Article("t", text))
+
+
+def present(text: str) -> dict[str, str]:
+    """Given name and roles of everyone who took part."""
+    return {p.person.given: "+".join(p.roles) for p in facts(text).participations}
+
+
+@pytest.mark.parametrize(
+    "cue", ["เป็นประธาน", "เป็นประธานใน", "ทำหน้าที่เป็นประธาน", "เป็นประธานเปิด", "นั่งหัวโต๊ะ", "เป็น ประธาน"]
+)
+def test_who_presides_is_chair(cue: str) -> None:
+    assert present(f"{DAY} {CHIEF} {cue}{MEETING}") == {"ชนะ": "chair"}
+
+
+def test_who_leads_without_being_called_chair_is_chair() -> None:
+    text = f"{DAY} {CHIEF} นำคณะลงพื้นที่ตรวจเยี่ยมชาวสวน พร้อมด้วย {CLERK}"
+    assert present(text) == {"ชนะ": "chair", "วิทย์": "attendee"}
+
+
+@pytest.mark.parametrize("words", ["เข้าร่วมการประชุมป้องกันไฟป่า", "เข้าร่วมพิธีมอบบ้าน", "เข้าร่วมการสัมมนาชาวสวน"])
+def test_who_only_attends_is_not_chair(words: str) -> None:
+    assert present(f"{DAY} {CHIEF} {words} ณ วัดใหม่") == {"ชนะ": "attendee"}
+
+
+@pytest.mark.parametrize("cue", ["พร้อมด้วย", "พร้อมกับ", "โดยมี", "ซึ่งมี", "ร่วมกับ", "ร่วมด้วย"])
+def test_who_came_along_is_an_attendee(cue: str) -> None:
+    text = f"{DAY} {CHIEF} เป็นประธาน{MEETING} {cue} {CLERK} และ{FARMER} เข้าร่วม"
+    assert present(text) == {"ชนะ": "chair", "วิทย์": "attendee", "พล": "attendee"}
+
+
+def test_the_chair_is_who_came_before_those_along() -> None:
+    text = f"{DAY} {CHIEF} พร้อมด้วย {CLERK} และ{FARMER} เป็นประธาน{MEETING}"
+    assert present(text) == {"ชนะ": "chair", "วิทย์": "attendee", "พล": "attendee"}
+
+
+def test_the_chair_may_be_named_behind_the_event() -> None:
+    text = f"{DAY} {CHIEF} เข้าร่วม{MEETING} โดยมี {FARMER} เป็นประธานการประชุม"
+    assert present(text) == {"ชนะ": "attendee", "พล": "chair"}
+
+
+def test_two_may_each_preside() -> None:
+    text = f"{DAY} {CHIEF} เป็นประธานฝ่ายฆราวาส และ พระครูสถิตธรรมคุณ เจ้าอาวาสวัดใหม่ เป็นประธานฝ่ายสงฆ์ ในพิธีมอบบ้าน"
+    assert present(text) == {"ชนะ": "chair", "พระครูสถิตธรรมคุณ": "chair"}
+
+
+def test_who_welcomes_is_an_attendee() -> None:
+    text = f"{DAY} {CHIEF} ลงพื้นที่ตรวจเยี่ยมชาวสวน โดยมี {FARMER} ให้การต้อนรับ"
+    assert present(text) == {"ชนะ": "chair", "พล": "attendee"}
+
+
+@pytest.mark.parametrize("verb", ["กล่าวรายงาน", "บรรยาย", "เป็นวิทยากร", "กล่าวต้อนรับ"])
+def test_who_reports_or_lectures_there_took_part(verb: str) -> None:
+    text = f"{DAY} {CHIEF} เป็นประธาน{MEETING} โดยมี {FARMER} {verb}"
+    assert present(text)["พล"] == ("attendee" if verb == "กล่าวต้อนรับ" else "speaker")
+
+
+def test_the_chair_who_speaks_afterwards_is_speaker_too() -> None:
+    text = f"{DAY} {CHIEF} เป็นประธาน{MEETING} ณ วัดใหม่\nนายชนะ กล่าวว่า ขอให้ช่วยกัน"
+    assert present(text) == {"ชนะ": "chair+speaker"}
+
+
+def test_everyone_at_a_press_conference_speaks_and_nobody_leads() -> None:
+    text = f"{DAY} {CHIEF} พร้อมด้วย {CLERK} แถลงข่าวการจัดงานเทศกาลผลไม้"
+    assert present(text) == {"ชนะ": "speaker", "วิทย์": "speaker"}
+
+
+def test_who_assigned_somebody_is_absent() -> None:
+    text = f"{DAY} {CHIEF} มอบหมายให้ {CLERK} เป็นประธาน{MEETING} พร้อมด้วย {FARMER}"
+    assert present(text) == {"วิทย์": "chair", "พล": "attendee"}
+
+
+def test_who_was_sent_to_attend_is_an_attendee() -> None:
+    text = f"{DAY} {CLERK} ได้รับมอบหมายจาก {CHIEF} เข้าร่วม{MEETING}"
+    assert present(text) == {"วิทย์": "attendee"}
+
+
+def test_who_was_sent_to_preside_is_chair() -> None:
+    text = f"{DAY} {CLERK} ได้รับมอบหมายจาก {CHIEF} ให้เป็นประธาน{MEETING}"
+    assert present(text) == {"วิทย์": "chair"}
+
+
+def test_who_only_discloses_an_event_of_others_is_absent() -> None:
+    text = f"{CHIEF} เปิดเผยว่า {DAY} {CLERK} เป็นประธาน{MEETING}"
+    assert present(text) == {"วิทย์": "chair"}
+
+
+def test_who_says_to_have_presided_was_there() -> None:
+    assert present(f"{DAY} {CHIEF} เปิดเผยภายหลังเป็นประธาน{MEETING} ว่า ได้ผลดี")["ชนะ"].startswith("chair")
+
+
+def test_words_about_an_event_bring_nobody_to_it() -> None:
+    text = f"{DAY} {CHIEF} เป็นประธาน{MEETING} ณ วัดใหม่ โดยกล่าว ว่า จะหารือกับ นายใหญ่ ทองคำ นายกรัฐมนตรี ต่อไป"
+    assert present(text) == {"ชนะ": "chair"}
+
+
+def test_people_of_another_paragraph_are_not_there() -> None:
+    text = f"{DAY} {CHIEF} เป็นประธาน{MEETING} ณ วัดใหม่\nทั้งนี้ นายใหญ่ ทองคำ นายกรัฐมนตรี ห่วงใยชาวสวน"
+    assert present(text) == {"ชนะ": "chair"}
+
+
+@pytest.mark.parametrize("opener", ["ดังนี้", "ได้แก่", "ประกอบด้วย"])
+@pytest.mark.parametrize("mark", ["1. ", "- ", ""])
+def test_a_list_of_one_person_a_line_goes_on_behind_its_opener(opener: str, mark: str) -> None:
+    text = (
+        f"{DAY} {CHIEF} เป็นประธาน{MEETING} ณ วัดใหม่ ผู้ร่วมประชุม {opener}\n"
+        f"{mark}{CLERK}\n{mark.replace('1', '2')}{FARMER}\n"
+        "ทั้งนี้ นายใหญ่ ทองคำ นายกรัฐมนตรี ห่วงใยชาวสวน"
+    )
+    assert present(text) == {"ชนะ": "chair", "วิทย์": "attendee", "พล": "attendee"}
+
+
+def test_a_paragraph_that_opens_with_a_list_cue_goes_on_with_the_list() -> None:
+    text = f"{DAY} {CHIEF} เป็นประธาน{MEETING} ณ วัดใหม่\nโดยมี {CLERK} และ{FARMER} ร่วมประชุม"
+    assert present(text) == {"ชนะ": "chair", "วิทย์": "attendee", "พล": "attendee"}
+
+
+def test_numbered_lecturers_below_took_part() -> None:
+    text = f"{DAY} {CHIEF} เป็นประธานการสัมมนาชาวสวนรุ่นใหม่ ณ วัดใหม่\n1. เรื่อง ดินดี โดย นางใจ แสงดี อาจารย์ประจำมหาวิทยาลัยบูรพา"
+    assert "ใจ" in present(text)
+
+
+def test_everyone_takes_part_once_in_the_capacity_of_a_post_held() -> None:
+    text = f"{DAY} {CHIEF} เป็นประธาน{MEETING} โดยมี {CLERK} ร่วมประชุม และนายชนะ ทองดี กล่าวเปิดงาน"
+    found = facts(text)
+    assert [p.person.given for p in found.participations] == ["ชนะ", "วิทย์"]
+    capacity = found.participations[0].in_capacity_of
+    assert capacity is not None and capacity.label == "นายอำเภอมะขาม"
+
+
+def test_nobody_takes_part_in_the_capacity_of_a_former_post() -> None:
+    text = f"{DAY} นายชนะ ทองดี อดีตนายอำเภอมะขาม เป็นประธาน{MEETING}"
+    assert facts(text).participations[0].in_capacity_of is None
+
+
+def test_roles_are_in_their_order_and_the_passage_shows_the_person() -> None:
+    text = f"{DAY} {CHIEF} เป็นประธาน{MEETING} และกล่าวเปิดงาน\nนายชนะ กล่าวว่า ดี"
+    (taking_part,) = facts(text).participations
+    assert taking_part.roles == (Role.CHAIR, Role.SPEAKER)
+    assert "นายชนะ ทองดี" in taking_part.evidence.span.of(text)
+
+
+def test_the_people_of_a_later_event_are_its_own() -> None:
+    text = (
+        f"{DAY} เวลา 09.00 น. {CHIEF} เป็นประธาน{MEETING} ณ วัดใหม่\n"
+        f"ต่อมาเวลา 18.00 น. {CLERK} เป็นประธานเปิดงานถนนคนเดิน โดยมี {FARMER} ร่วมงาน"
+    )
+    assert [(p.meeting.title, p.person.given) for p in facts(text).participations] == [
+        ("ประชุมป้องกันไฟป่า", "ชนะ"),
+        ("เปิดงานถนนคนเดิน", "วิทย์"),
+        ("เปิดงานถนนคนเดิน", "พล"),
+    ]
