@@ -9,7 +9,8 @@ import pytest
 from lgkg.article import Article
 from lgkg.domain.terms import Kind
 from lgkg.facts import Span
-from lgkg.reading.document import PASSAGE_LIMIT, Document, cue, is_kind, is_thai
+from lgkg.reading.document import PASSAGE_LIMIT, Document, cue, is_kind
+from lgkg.reading.hits import is_thai
 
 
 def document(text: str, published: date | None = None) -> Document:

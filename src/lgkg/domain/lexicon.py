@@ -8,11 +8,14 @@ is what makes `นาย` safe: half of its occurrences begin a post or another 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Entry, Kind, terms
+
+Meaning: TypeAlias = tuple[tuple[Entry, ...], frozenset[Kind], str]
 
 
 class Hit(NamedTuple):
@@ -38,29 +41,53 @@ class Hit(NamedTuple):
         return None
 
 
+class Term(NamedTuple):
+    """A term of the lexicon, with what its spelling asks of the letters around it.
+
+    Attributes:
+        meaning: entries, kinds and kind of cue, as in `Hit`.
+        latin_first, latin_last: whether it begins or ends with a Latin letter.
+        dotted: whether it is an abbreviation with a dot.
+        verb: length of the verb it begins with which hides a term of its own (`เปิด` in `เปิดโครงการ`); 0 if none.
+        rest: what that term stands for.
+    """
+
+    meaning: Meaning
+    latin_first: bool
+    latin_last: bool
+    dotted: bool
+    verb: int
+    rest: Meaning | None
+
+
 class Lexicon:
     """All terms, ready to be found in text."""
 
     def __init__(self, found: dict[str, tuple[Entry, ...]]) -> None:
-        self._meanings = [_meaning(entries) for entries in found.values()]
-        self._by_term = dict(zip(found, self._meanings, strict=True))
+        meanings = {spelling: _meaning(entries) for spelling, entries in found.items()}
+        self.terms = [_term(spelling, meanings) for spelling in found]
         self._automaton = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest)
 
-    def meaning(self, term: str) -> tuple[tuple[Entry, ...], frozenset[Kind], str] | None:
-        """What `term` stands for: entries, kinds and kind of cue, as in `Hit`; None if it is no term."""
-        return self._by_term.get(term)
-
-    def scan(self, text: str) -> list[Hit]:
-        """The terms in `text`, from left to right, none overlapping."""
-        meanings = self._meanings
-        return [
-            Hit(start, end, *meanings[index]) for index, start, end in self._automaton.find_matches_as_indexes(text)
-        ]
+    def matches(self, text: str) -> list[tuple[int, int, int]]:
+        """The terms in `text`, none overlapping: index into `terms`, start and end (code points)."""
+        return self._automaton.find_matches_as_indexes(text)
 
 
-def _meaning(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], frozenset[Kind], str]:
+def _meaning(entries: tuple[Entry, ...]) -> Meaning:
     cue = next((e.id for e in entries if e.kind is Kind.CUE), "")
     return entries, frozenset(e.kind for e in entries), cue
+
+
+def _term(spelling: str, meanings: dict[str, Meaning]) -> Term:
+    verb = next((v for v in phrases("compound") if spelling.startswith(v) and spelling[len(v) :] in meanings), "")
+    rest = meanings[spelling.removeprefix(verb)] if verb else None
+    first, last = spelling[0], spelling[-1]
+    return Term(meanings[spelling], is_latin(first), is_latin(last), last == ".", len(verb), rest)
+
+
+def is_latin(char: str) -> bool:
+    """Whether `char` is a letter A-Z or a-z."""
+    return char.isascii() and char.isalpha()
 
 
 @cache

@@ -14,7 +14,8 @@ from lgkg.domain.lexicon import Hit
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import Level
-from lgkg.reading.document import Document, cue, is_thai
+from lgkg.reading.document import Document, cue
+from lgkg.reading.hits import is_thai
 from lgkg.reading.names import NOT_FIRST, free_end, is_area_name, locality_end
 from lgkg.reading.places import AreaMention, Areas
 

@@ -11,10 +11,10 @@ from datetime import date
 from functools import cached_property
 
 from lgkg.article import Article
-from lgkg.domain.lexicon import Hit, lexicon
-from lgkg.domain.phrases import phrases
+from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.facts import Evidence, Span
+from lgkg.reading.hits import whole_hits
 from lgkg.text import DateMention, Layout, clip, find_dates, layout, normalise, sentences
 
 PASSAGE_LIMIT = 400
@@ -36,9 +36,9 @@ class Document:
         self.normal = normalise(article.text)
         self.layout: Layout = layout(self.normal.text)
         self.text = _blanked(self.normal.text, (*self.layout.headings, *self.layout.body))
-        self.hits = [part for hit in _whole(self.text, lexicon().scan(self.text)) for part in _parts(self.text, hit)]
+        self.hits = whole_hits(self.text)
         self._starts = [hit.start for hit in self.hits]
-        self._open: list[Hit] = self.hits
+        self._by_kind: dict[Kind, list[Hit]] = {}
         self._by_start = {hit.start: hit for hit in self.hits}
         self._by_end = {hit.end: hit for hit in self.hits}
 
@@ -56,19 +56,24 @@ class Document:
         return self._by_end.get(end)
 
     def set_apart(self, spans: list[Span]) -> None:
-        """Keeps terms inside `spans` (names of people, sorted) out of `of_kind`: ราชบุรี may be a family name."""
-        kept, index = [], 0
+        """Sorts the terms by kind, those inside `spans` (names of people, sorted) left out: ราชบุรี may be a surname."""
+        self._by_kind = {}
+        index = 0
         for hit in self.hits:
             while index < len(spans) and spans[index].end <= hit.start:
                 index += 1
             if index == len(spans) or hit.end <= spans[index].start:
-                kept.append(hit)
-        self._open = kept
+                for kind in hit.kinds:
+                    self._by_kind.setdefault(kind, []).append(hit)
 
     def of_kind(self, *kinds: Kind) -> list[Hit]:
         """The terms that can be one of `kinds`, outside the spans set apart, from left to right."""
-        wanted = set(kinds)
-        return [hit for hit in self._open if not wanted.isdisjoint(hit.kinds)]
+        if not self._by_kind:
+            self.set_apart([])
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], [])
+        found = {hit.start: hit for kind in kinds for hit in self._by_kind.get(kind, ())}
+        return [found[start] for start in sorted(found)]
 
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """The terms that begin in `start` to `end`."""
@@ -119,81 +124,6 @@ class Document:
         focus = Span(start, min(end, start + PASSAGE_LIMIT))
         passage = clip(self.text, sentence, focus, PASSAGE_LIMIT)
         return self.evidence(passage.start, passage.end, confidence, rule)
-
-
-HIDDEN = 40
-"""How far, in code points, behind a dropped term a hidden one is looked for."""
-LEADING_VOWELS = frozenset("เแโใไ")
-DEPENDENT = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
-
-
-def _whole(text: str, hits: list[Hit]) -> list[Hit]:
-    """The hits that are whole words, as far as spelling tells."""
-    kept: list[Hit] = []
-    for index, hit in enumerate(hits):
-        if not (_splits_syllable(text, hit) or _splits_latin(text, hit) or _splits_abbreviation(text, hit, kept)):
-            if not kept or hit.start >= kept[-1].end:
-                kept.append(hit)
-            continue
-        limit = hits[index + 1].start if index + 1 < len(hits) else len(text)
-        kept.extend(_hidden(text, hit.start + 1, limit))
-    return kept
-
-
-def _hidden(text: str, start: int, limit: int) -> list[Hit]:
-    """The first whole term behind a dropped one that it hid (`กล่าว` in `โอภาสกล่าว`, where สกล is no term)."""
-    for hit in lexicon().scan(text[start : start + HIDDEN]):
-        found = hit._replace(start=hit.start + start, end=hit.end + start)
-        if found.start >= limit:
-            return []
-        if not (_splits_syllable(text, found) or _splits_latin(text, found)):
-            return [found]
-    return []
-
-
-COMPOUNDS = phrases("compound")
-
-
-def _parts(text: str, hit: Hit) -> list[Hit]:
-    """A hit, parted where it is a verb and a term of its own: `เปิดโครงการ` hides a project, `ร่วมประชุม` a meeting."""
-    term = text[hit.start : hit.end]
-    verb = next((v for v in COMPOUNDS if term.startswith(v)), "")
-    rest = lexicon().meaning(term.removeprefix(verb)) if verb else None
-    if rest is None:
-        return [hit]
-    at = hit.start + len(verb)
-    return [hit._replace(end=at), Hit(at, hit.end, *rest)]
-
-
-def _splits_latin(text: str, hit: Hit) -> bool:
-    """Whether a Latin term is part of a longer Latin word: `UN` in `UNITED`."""
-    first, last = text[hit.start], text[hit.end - 1]
-    if first.isascii() and first.isalpha() and hit.start and _is_latin(text[hit.start - 1]):
-        return True
-    return last.isascii() and last.isalpha() and hit.end < len(text) and _is_latin(text[hit.end])
-
-
-def _is_latin(char: str) -> bool:
-    return char.isascii() and char.isalpha()
-
-
-def _splits_abbreviation(text: str, hit: Hit, before: list[Hit]) -> bool:
-    """Whether a dotted abbreviation is the end of a longer one: `ทร.` in `โทร.`."""
-    if text[hit.end - 1] != "." or not hit.start or not is_thai(text[hit.start - 1]):
-        return False
-    return not before or before[-1].end != hit.start
-
-
-def _splits_syllable(text: str, hit: Hit) -> bool:
-    """Whether a term begins or ends inside a syllable: `กรม` in `เกษตรกรมีรายได้`, `แผนก` in `แผนการ`."""
-    if hit.start and text[hit.start - 1] in LEADING_VOWELS:
-        return True
-    return hit.end < len(text) and text[hit.end] in DEPENDENT
-
-
-def is_thai(char: str) -> bool:
-    """Whether `char` is a Thai letter, vowel or mark (not ฯ, ๆ, ฿ or a digit)."""
-    return "ก" <= char <= "๎" and char not in "ฯ฿ๆ๏"
 
 
 def is_kind(hit: Hit | None, *kinds: Kind) -> bool:

@@ -15,7 +15,8 @@ from lgkg.domain.lexicon import Hit
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Span
-from lgkg.reading.document import Document, cue, is_kind, is_thai
+from lgkg.reading.document import Document, cue, is_kind
+from lgkg.reading.hits import is_thai
 from lgkg.reading.scene import Scene
 
 LONGEST_TITLE = 170

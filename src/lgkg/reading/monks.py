@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
-from lgkg.reading.document import Document, cue, is_kind, is_thai
+from lgkg.reading.document import Document, cue, is_kind
+from lgkg.reading.hits import is_thai
 from lgkg.reading.names import WORD
 from lgkg.reading.people import Mention, word_end
 from lgkg.tables import table

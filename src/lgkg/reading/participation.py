@@ -169,7 +169,9 @@ def _in_with_list(doc: Document, before: list[Actor], actor: Actor) -> bool:
     if not before:
         return False
     gap = doc.text[before[-1].end : actor.start]
-    return len(gap) <= len(" และ ") and not any(cue(h) for h in doc.hits_in(before[-1].end, actor.start) if cue(h) != "join")
+    return len(gap) <= len(" และ ") and not any(
+        cue(h) for h in doc.hits_in(before[-1].end, actor.start) if cue(h) != "join"
+    )
 
 
 def _list_opener(doc: Document, scene: Scene, actor: Actor, block: Span) -> int | None:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from lgkg.domain.gazetteer import gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
-from lgkg.reading.document import LEADING_VOWELS, Document, cue, is_kind, is_thai
+from lgkg.reading.document import Document, cue, is_kind
+from lgkg.reading.hits import LEADING_VOWELS, is_thai
 from lgkg.reading.names import ENDING_CUES, TELLING_CUES, WORD
 from lgkg.reading.words import is_word
 from lgkg.tables import table

@@ -15,7 +15,8 @@ from lgkg.domain.gazetteer import BANGKOK, Area, gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.facts import Level, Place
-from lgkg.reading.document import Document, cue, is_kind, is_thai
+from lgkg.reading.document import Document, cue, is_kind
+from lgkg.reading.hits import is_thai
 
 BESIDE = 60
 """How far, in code points, a province may stand from the district that it settles."""
