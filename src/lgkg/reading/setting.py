@@ -28,6 +28,8 @@ COUNT = re.compile(r"(?:จำนวน|รวม|กว่า|ประมา�
 NOT_VENUE = phrases("not_venue")
 HELD_BY = re.compile(r"(?:จัด|จัดขึ้น|จัดงาน|จัดทำ|ดำเนินการ)โดย ?")
 HOLDS = ("จัดขึ้น", "จัดการประชุม", "จัดการสัมมนา", "จัดงาน", "จัดพิธี", "จัดกิจกรรม", "จัดโครงการ", "ได้จัด", "จัดร่วม")
+RECENT = 500
+"""Days from the page's date beyond which a date tells no reported event: a birth, the founding of an office."""
 LONGEST_VENUE = 130
 
 
@@ -70,7 +72,7 @@ def organizer(doc: Document, bodies: Bodies, block: Span) -> str | None:
 
 def _day(doc: Document, block: Span, trigger: int, held: bool) -> DateMention | None:
     """The date nearest before the trigger in its paragraph, else the first one behind it."""
-    inside = [d for d in doc.dates if block.start <= d.span.start < block.end and not _is_of_law(doc, d)]
+    inside = [d for d in doc.dates if block.start <= d.span.start < block.end and not _is_of_another(doc, d)]
     before = [] if held else [d for d in inside if d.span.start < trigger]
     if before:
         return before[0] if _is_opening(doc, block, before[0]) else before[-1]
@@ -82,8 +84,10 @@ def _is_opening(doc: Document, block: Span, day: DateMention) -> bool:
     return day.span.start - block.start < 60
 
 
-def _is_of_law(doc: Document, day: DateMention) -> bool:
-    """Whether a date belongs to a decision or a law, not to an event."""
+def _is_of_another(doc: Document, day: DateMention) -> bool:
+    """Whether a date belongs to a decision, a law or the past, not to an event."""
+    if doc.published is not None and abs((day.start - doc.published).days) > RECENT:
+        return True
     before = doc.text[max(0, day.span.start - 30) : day.span.start]
     return any(word in before for word in ("มติ", "ประกาศ", "ภายใน", "ตั้งแต่", "จนถึง", "คล้ายวัน"))
 
