@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -13,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import lgkg
+from lgkg import resources
 from lgkg.article import Article
 from lgkg.building import BuildReport, Progress, Stage, build
 from lgkg.building import run as running
@@ -94,6 +97,14 @@ def test_builds_are_byte_identical_whatever_the_jobs_and_the_order(tmp_path: Pat
     build([first, second], tmp_path / "graph1")
     build([second, first], tmp_path / "graph2", jobs=3)
     assert contents(tmp_path / "graph1") == contents(tmp_path / "graph2")
+
+
+def test_builds_are_byte_identical_whatever_the_order_of_sets(tmp_path: Path) -> None:
+    script = "import sys, lgkg; lgkg.build([sys.argv[1]], sys.argv[2])"
+    for seed in ("1", "2"):
+        command = [sys.executable, "-c", script, str(resources.data("samples", "articles")), str(tmp_path / seed)]
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    assert contents(tmp_path / "1") == contents(tmp_path / "2")
 
 
 def test_an_article_given_again_is_taken_once(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ def double(number: int) -> int:
 def fragile(number: int) -> int:
     if number == 13:
         raise ValueError("thirteen")
+    if number == 12:
+        raise ValueError("\ud800" * 1_000_000)
     if number == 14:
         raise InputError("is fourteen", where="there", remedy="Take fifteen")
     return number
@@ -49,6 +51,7 @@ def test_no_items_give_no_results(jobs: int) -> None:
 def test_an_exception_costs_one_item(jobs: int) -> None:
     results = dict(each(fragile, range(20), jobs, "fork"))
     assert results.pop(13) == Failure("ValueError: thirteen")
+    assert results.pop(12) == Failure("ValueError: " + "\\ud800" * 288)
     assert results.pop(14) == Failure("there: is fourteen. Take fifteen")
     assert all(number == result for number, result in results.items())
 

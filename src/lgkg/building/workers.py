@@ -31,6 +31,9 @@ R = TypeVar("R")
 CHUNK = 8
 """Items that travel together: enough that the pipe costs little, few enough that all workers end together."""
 
+LONGEST_MESSAGE = 300
+"""Letters that are kept of an unexpected error's message."""
+
 WINDOW = 4
 """Chunks a worker that may be finished and wait for an earlier one, which bounds the memory."""
 
@@ -75,7 +78,13 @@ def _attempt(function: Callable[[T], R], item: T) -> R | Failure:
     except Exception as error:
         if os.environ.get("LGKG_DEBUG"):
             traceback.print_exc()
-        return Failure(f"{type(error).__name__}: {error}".rstrip(": "))
+        return Failure(_told(error))
+
+
+def _told(error: Exception) -> str:
+    """Name and message of an error, short, and in characters that can be written."""
+    text = f"{type(error).__name__}: {error}".removesuffix(": ")
+    return text[:LONGEST_MESSAGE].encode("utf-8", "backslashreplace").decode()
 
 
 def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
