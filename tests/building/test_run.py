@@ -24,6 +24,7 @@ from lgkg.building.workers import each
 from lgkg.errors import GraphError, InputError
 from lgkg.identity import EqualNames, Identities
 from lgkg.rdf import DEFAULT_BASE
+from lgkg.rdf.terms import TYPE, term
 from lgkg.sources import Problem
 from lgkg.store import Loader
 
@@ -67,7 +68,7 @@ def test_a_build_counts_what_it_found(tmp_path: Path) -> None:
     assert report.offices == 2
     assert report.places == 1
     assert report.facts > 4
-    assert report.passages == sum("#Passage> <" in line for line in quads(tmp_path / "graph") if "#type> <" in line)
+    assert report.passages == sum(f" {TYPE} {term('lgkg:Passage')} <" in line for line in quads(tmp_path / "graph"))
     assert report.problem_count == 0
     assert report.graph == tmp_path / "graph"
 
