@@ -19,21 +19,30 @@ _SARA_AM = re.compile(f"(?:\u0e4d[{_TONES}]*(?:\u0e32[{_TONES}]*)?)+")
 _QUOTES = frozenset("\"'“”‘’«»`")
 
 
-@lru_cache(maxsize=1 << 14)
+class _Kept(dict[int, str | None]):
+    """For `str.translate`: each letter, or None where it is dropped; worked out when first met."""
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        dropped = letter.isspace() or letter in _QUOTES or unicodedata.category(letter) in ("Cc", "Cf", "Co")
+        self[code] = None if dropped else letter
+        return self[code]
+
+
+_KEPT = _Kept()
+
+
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """The key of a name or label, which is given without honorific.
 
     Spaces, quotation marks, control, zero-width and private-use characters are dropped; sara am, tone order,
     `เเ` and Thai digits are unified; case is folded. Equal keys are spellings of one name.
     """
-    kept = "".join(letter for letter in name if not _is_dropped(letter))
+    kept = name.translate(_KEPT)
     folded = unicodedata.normalize("NFC", kept.casefold()).translate(_DIGITS)
     spelt = folded.replace("\u0e33", "\u0e4d\u0e32").replace("เเ", "แ")
     return _SARA_AM.sub(_tones_first, spelt)
-
-
-def _is_dropped(letter: str) -> bool:
-    return letter.isspace() or letter in _QUOTES or unicodedata.category(letter) in ("Cc", "Cf", "Co")
 
 
 def _tones_first(sara_am: re.Match[str]) -> str:

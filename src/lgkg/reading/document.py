@@ -69,7 +69,7 @@ class Document:
     def of_kind(self, *kinds: Kind) -> list[Hit]:
         """The terms that can be one of `kinds`, outside the spans set apart, from left to right."""
         if not self._by_kind:
-            self.set_apart([])
+            return [hit for hit in self.hits if is_kind(hit, *kinds)]
         if len(kinds) == 1:
             return self._by_kind.get(kinds[0], [])
         found = {hit.start: hit for kind in kinds for hit in self._by_kind.get(kind, ())}

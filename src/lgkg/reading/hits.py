@@ -29,7 +29,10 @@ def whole_hits(text: str) -> list[Hit]:
             continue
         term = terms[index]
         if _is_whole(text, term, start, end, last):
-            kept.extend(_parts(term, start, end))
+            if term.rest is None:
+                kept.append(Hit(start, end, *term.meaning))
+            else:
+                kept.extend(_parts(term, start, end))
             last = end
             continue
         limit = matches[number + 1][1] if number + 1 < len(matches) else len(text)
