@@ -241,13 +241,17 @@ class Offices:
         return self._widened(Complement(end, entry.label + rest))
 
     def _post(self, role: Hit, entry: Entry) -> Complement:
-        start = self._doc.skip_space(role.end)
-        hit = self._doc.hit_at(start)
-        inner = hit.of(Kind.OFFICE) if hit is not None else None
-        if hit is None or inner is None:
-            return self._body(role, entry)
-        found = self._complement(hit, inner)
-        return replace(found, label=entry.label + found.label)
+        """A post of another post, which may be one of a third: `ที่ปรึกษาเลขานุการรัฐมนตรีว่าการ…`."""
+        label = ""
+        while entry.takes == "post":
+            hit = self._doc.hit_at(self._doc.skip_space(role.end))
+            inner = hit.of(Kind.OFFICE) if hit is not None else None
+            if hit is None or inner is None:
+                break
+            label += entry.label
+            role, entry = hit, inner
+        found = self._body(role, entry) if entry.takes == "post" else self._complement(role, entry)
+        return replace(found, label=label + found.label)
 
     def _free(self, role: Hit, entry: Entry) -> Complement:
         start = role.end

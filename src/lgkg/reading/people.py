@@ -27,6 +27,9 @@ LATIN_FORM = re.compile(r" ?\([A-Z][^()ก-๎\n ]{0,30} [^()ก-๎\n]{1,60}\)"
 """The Latin form behind a foreigner's name: `(Mr. Jan Novak)`."""
 BRACKETED = re.compile(r" ?\([ก-๎]{1,14}\)")
 LONGEST_NAME = 26
+LONGEST_RUN = 80
+"""How many letters without a space are looked at for the end of a name; text without spaces is read in linear time."""
+MOST_TITLES = 6
 LONGEST_POST_IN_NAME = 6
 """Posts of up to this many letters (ประธาน) are also given names."""
 NA_SURNAMES = frozenset(row["th"] for row in table("surnames"))
@@ -84,12 +87,13 @@ def _title_end(doc: Document, hit: Hit) -> tuple[int, bool]:
     """The end of a stack of titles (`รศ.ดร.`, `พันเอก (พิเศษ)`), and whether all of them are weak."""
     weak = _is_weak_title(hit)
     end = hit.end
-    while True:
+    for _ in range(MOST_TITLES):
         following = doc.hit_at(doc.skip_space(end))
         if following is None or not is_kind(following, Kind.TITLE) or _is_part_of_name(doc, following):
-            return end, weak
+            break
         weak = weak and _is_weak_title(following)
         end = following.end
+    return end, weak
 
 
 def _is_part_of_name(doc: Document, hit: Hit) -> bool:
@@ -139,8 +143,8 @@ def _is_proven(doc: Document, end: int) -> bool:
     return proven or doc.text.startswith(")", end)
 
 
-def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | None:
-    """The mention whose titles span `start` to `title_end`, if a name follows."""
+def _named(doc: Document, start: int, title_end: int, weak: bool, *, inner: bool = False) -> Mention | None:
+    """The mention whose titles span `start` to `title_end`, if a name follows; `inner`: inside a run of letters."""
     at = doc.skip_space(title_end)
     honorific = doc.text[start:title_end].strip()
     latin = LATIN.match(doc.text, at)
@@ -151,14 +155,14 @@ def _named(doc: Document, start: int, title_end: int, weak: bool) -> Mention | N
     if foreign and not doc.hits_in(at, foreign.end(1)):
         given, _, family = foreign.group(1).partition(" ")
         return Mention(start, at, foreign.end(1), honorific, given, family, True)
-    given_end = word_end(doc, at)
+    given_end = word_end(doc, at, inner=inner)
     if given_end is None or not 2 <= given_end - at <= LONGEST_NAME or _is_no_name(doc, at):
         return None
     doubtful = _is_doubtful(doc, at, given_end)
     given = doc.text[at:given_end]
     if given.endswith("ณ") and (fused := _fused_na(doc, given_end)):
         return Mention(start, at, fused, honorific, given[:-1], doc.text[given_end - 1 : fused], not weak)
-    family_end = _family_end(doc, given_end)
+    family_end = _family_end(doc, given_end, inner)
     if doubtful and (family_end is None or not _is_proven(doc, family_end)):
         return None
     if family_end is None:
@@ -176,26 +180,29 @@ def _is_no_name(doc: Document, at: int) -> bool:
     return is_post or (doc.text[at] == "ก" and doc.text[at + 1] in LEADING_VOWELS)
 
 
-def word_end(doc: Document, at: int) -> int | None:
-    """The end of the name-like run of letters at `at`, cut where a term that ends names begins inside it."""
-    match = WORD.match(doc.text, at)
+def word_end(doc: Document, at: int, *, inner: bool = False) -> int | None:
+    """The end of the name-like run of letters at `at`, cut where a term that ends names begins inside it.
+
+    `inner` says that a run around this one is being cut, so that titles inside are not looked at once more.
+    """
+    match = WORD.match(doc.text, at, at + LONGEST_RUN)
     if match is None or len(match.group()) < 2:
         return None
     for hit in doc.hits_in(at + 2, match.end()):
-        if _cuts(doc, hit):
+        if _cuts(doc, hit, inner):
             return hit.start
     return match.end()
 
 
-def _cuts(doc: Document, hit: Hit) -> bool:
+def _cuts(doc: Document, hit: Hit, inner: bool) -> bool:
     if is_kind(hit, Kind.OFFICE):
         return hit.end - hit.start >= 4
     if cue(hit) in ENDING_CUES:
         return hit.end - hit.start >= 4
     if cue(hit) in ("join", "clause"):
         return is_kind(doc.hit_at(hit.end), Kind.OFFICE, Kind.TITLE) or cue(doc.hit_at(hit.end)) in ENDING_CUES
-    if is_kind(hit, Kind.TITLE) and not _is_weak_title(hit):
-        named = _named(doc, hit.start, hit.end, False)
+    if is_kind(hit, Kind.TITLE) and not _is_weak_title(hit) and not inner:
+        named = _named(doc, hit.start, hit.end, False, inner=True)
         return named is not None and _is_introduced(doc, named)
     return False
 
@@ -210,26 +217,26 @@ def _is_doubtful(doc: Document, at: int, end: int) -> bool:
     return hit.end >= end
 
 
-def _family_end(doc: Document, given_end: int) -> int | None:
+def _family_end(doc: Document, given_end: int, inner: bool) -> int | None:
     """The end of the family name behind a given name that ends at `given_end`; None if there is none."""
     text = doc.text
     if text.startswith("\n", given_end):
-        return _broken_family_end(doc, given_end + 1)
+        return _broken_family_end(doc, given_end + 1, inner)
     if not text.startswith(" ", given_end) or _starts_latin(text, given_end + 1):
         return None
     start = given_end + 1
     if text.startswith("ณ ", start):
         match = WORD.match(text, start + 2)
         return match.end() if match and text[start : match.end()] in NA_SURNAMES else None
-    end = word_end(doc, start)
+    end = word_end(doc, start, inner=inner)
     if end is None or end - start > LONGEST_NAME or not _can_be_family(doc, start, end):
         return None
-    return _third_end(doc, end) or end
+    return _third_end(doc, end, inner) or end
 
 
-def _broken_family_end(doc: Document, start: int) -> int | None:
+def _broken_family_end(doc: Document, start: int, inner: bool) -> int | None:
     """The end of a family name that a line break parts from the given name: a post must stand behind it."""
-    end = word_end(doc, start)
+    end = word_end(doc, start, inner=inner)
     if end is None or not doc.text.startswith(" ", end) or not is_kind(doc.hit_at(end + 1), Kind.OFFICE):
         return None
     first = doc.hit_at(start)
@@ -265,7 +272,7 @@ def _can_be_family(doc: Document, start: int, end: int) -> bool:
     return hit.end < end and _is_proven(doc, end)
 
 
-def _third_end(doc: Document, end: int) -> int | None:
+def _third_end(doc: Document, end: int, inner: bool) -> int | None:
     """The end of a third name (`วันดี กุญชรยาคง จุลเจริญ`): no known word, and a post stands behind it."""
     if not doc.text.startswith(" ", end):
         return None
@@ -273,7 +280,7 @@ def _third_end(doc: Document, end: int) -> int | None:
     if doc.text.startswith("ณ ", start):
         place = WORD.match(doc.text, start + 2)
         return place.end() if place and doc.text[start : place.end()] in NA_SURNAMES else None
-    third_end = word_end(doc, start)
+    third_end = word_end(doc, start, inner=inner)
     if third_end is None or doc.hit_at(start) is not None or not 3 <= third_end - start <= 16:
         return None
     following = doc.hit_at(third_end + 1)
