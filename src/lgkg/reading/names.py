@@ -27,6 +27,8 @@ NOT_FIRST = frozenset({"clause", "stop", "soft", "join"})
 GOES_ON = phrases("body_goes_on")
 NUMBERED = ("ที่", "ภาค")
 """Ends of names that a number follows over a space (`เจ้าคณะภาค 4`)."""
+LONGEST_RUN = 200
+"""How many letters without a space are looked at for the end of a name; no name is as long."""
 LETTERS = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎]+")
 
 
@@ -39,7 +41,7 @@ def locality_end(doc: Document, start: int) -> int | None:
     Letters run on into verbs (`เทศบาลนครพิษณุโลกร่วมกับ…`): where a term begins inside the run, the name ends there if
     what stands before is the name of an area, or if the term is one that ends names.
     """
-    match = LETTERS.match(doc.text, start)
+    match = LETTERS.match(doc.text, start, start + LONGEST_RUN)
     if match is None or len(match.group()) < 2:
         return None
     places = gazetteer()
@@ -74,7 +76,7 @@ def free_end(doc: Document, start: int, *, clause_only: bool = False) -> int:
     """
     at = start
     while True:
-        match = RUN.match(doc.text, at)
+        match = RUN.match(doc.text, at, at + LONGEST_RUN)
         if match is None:
             return at if at == start else at - 1
         cut = _cut(doc, at, match.end(), ("clause",) if clause_only else ("clause", "stop"), start)

@@ -21,7 +21,7 @@ from lgkg.reading.words import is_word
 from lgkg.tables import table
 
 LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
-FOREIGN = re.compile(r"((?:[ก-๎]+ ){2,4}[ก-๎]+) ?\([A-Z]")
+FOREIGN = re.compile(r"((?:[ก-๎]{1,30} ){2,4}[ก-๎]{1,30}) ?\([A-Z]")
 """A foreigner's name in Thai letters, of three to five parts, with the Latin form behind it."""
 LATIN_FORM = re.compile(r" ?\([A-Z][^()ก-๎\n ]{0,30} [^()ก-๎\n]{1,60}\)")
 """The Latin form behind a foreigner's name: `(Mr. Jan Novak)`."""
