@@ -7,7 +7,8 @@ the nearest one before it, else the first one after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lgkg.facts import Person
@@ -91,28 +92,29 @@ class Cast:
     def add_short(self, offices: Offices) -> None:
         """Adds mentions by post and given name (`รมช.ประภัตร กล่าวว่า`) and by full name without a title."""
         taken = [(a.mention.start, a.mention.end) for a in self.appearances]
-        known = {m.given: i for i, m in enumerate(self.full) if m.family and len(m.given) >= 3}
-        for office in offices.mentions:
-            for given, person in known.items():
-                if self._doc.text.startswith(given, office.end):
-                    end = office.end + len(given)
-                    short = Mention(office.end, office.end, end, "", given, None, False)
-                    self.appearances.append(Appearance(short, person))
-                    self._alias(person, given)
-                    break
+        titled = Counter((a.person, a.mention.name) for a in self.appearances)
+        self._add_behind_posts(offices)
         for person, mention in enumerate(self.full):
-            if mention.family:
-                for match in self._untitled(mention.name, person):
+            # A name that stands no more often than with a title stands nowhere without one.
+            if mention.family and self._doc.text.count(mention.name) > titled[person, mention.name]:
+                for match in re.finditer(re.escape(mention.name), self._doc.text):
                     if not any(s < match.end() and match.start() < e for s, e in taken):
                         bare = replace(mention, start=match.start(), name_start=match.start(), end=match.end())
                         self.appearances.append(Appearance(replace(bare, honorific=""), person))
         self.appearances.sort(key=lambda a: (a.mention.start, a.mention.end))
 
-    def _untitled(self, name: str, person: int) -> Iterator[re.Match[str]]:
-        """Where the full name stands, if it stands more often than with a title."""
-        titled = sum(a.person == person and a.mention.name == name for a in self.appearances)
-        if self._doc.text.count(name) > titled:
-            yield from re.finditer(re.escape(name), self._doc.text)
+    def _add_behind_posts(self, offices: Offices) -> None:
+        known: dict[str, dict[str, int]] = {}
+        for person, mention in enumerate(self.full):
+            if mention.family and len(mention.given) >= 3:
+                known.setdefault(mention.given[:3], {})[mention.given] = person
+        for office in offices.mentions:
+            alike = known.get(self._doc.text[office.end : office.end + 3], {})
+            given = next((g for g in alike if self._doc.text.startswith(g, office.end)), None)
+            if given is not None:
+                short = Mention(office.end, office.end, office.end + len(given), "", given, None, False)
+                self.appearances.append(Appearance(short, alike[given]))
+                self._alias(alike[given], given)
 
     def persons(self) -> tuple[Person, ...]:
         """The persons, numbered as in `Appearance.person`."""

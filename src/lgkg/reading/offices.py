@@ -94,10 +94,15 @@ class Offices:
                 self.mentions.append(mention)
                 end = mention.end
         self._by_start = {m.start: m for m in self.mentions}
+        self._by_end = {m.end: m for m in self.mentions}
 
     def at(self, start: int) -> OfficeMention | None:
         """The post that begins at `start`."""
         return self._by_start.get(start)
+
+    def ending(self, end: int) -> OfficeMention | None:
+        """The post that ends at `end`."""
+        return self._by_end.get(end)
 
     def _read(self, role: Hit) -> OfficeMention | None:
         """The post whose role is `role`, with the words before it."""

@@ -76,10 +76,13 @@ class Posts:
 def _gathered(doc: Document, held: Sequence[Holding]) -> list[_Held]:
     """One entry a person and post; a shorter or less complete form of the same post is a variant."""
     found: list[_Held] = []
+    of_person: dict[int, list[_Held]] = {}
     for holding in held:
-        same = next((h for h in found if _is_same(h.holding, holding)), None)
+        others = of_person.setdefault(holding.person, [])
+        same = next((h for h in others if _is_same(h.holding, holding)), None)
         if same is None:
             found.append(_Held(holding))
+            others.append(found[-1])
             continue
         printed = doc.text[holding.office.start : holding.office.end]
         if _says_more(holding, same.holding):

@@ -106,9 +106,7 @@ def _next(doc: Document, offices: Offices, office: OfficeMention) -> OfficeMenti
 def _before(doc: Document, offices: Offices, appearance: Appearance, attached: set[int]) -> OfficeMention | None:
     """The post that stands just before a name and belongs to nobody else."""
     start = appearance.mention.start
-    for office in offices.mentions:
-        if office.end > start or start - office.end > 3 or office.start in attached:
-            continue
-        if BEFORE_NAME.fullmatch(doc.text[office.end : start]) and (office.post.complete or office.post.area):
-            return office
-    return None
+    office = next((o for gap in range(4) if (o := offices.ending(start - gap))), None)
+    if office is None or office.start in attached or not (office.post.complete or office.post.area):
+        return None
+    return office if BEFORE_NAME.fullmatch(doc.text[office.end : start]) else None
