@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 import pyoxigraph as ox
@@ -18,7 +18,6 @@ from lgkg.identity import name_key
 from lgkg.questions.header import Kind
 from lgkg.questions.spellings import Reading, classes, readings
 from lgkg.questions.values import shown
-from lgkg.rdf.terms import PREFIXES
 from lgkg.store.values import Iri
 
 if TYPE_CHECKING:
@@ -31,9 +30,9 @@ NEAR = 5
 _LONGEST = 200
 """Code points; what is longer names nothing, and is not compared with every name of a graph."""
 
-_PREFERRED, _OTHER = (Iri(PREFIXES["skos"] + name) for name in ("prefLabel", "altLabel"))
+_PREFERRED, _OTHER = "skos:prefLabel", "skos:altLabel"
 
-_Names: TypeAlias = "Callable[[Iri, Iri], dict[str, list[Iri]]]"
+_Names: TypeAlias = "Callable[[str, str], dict[str, list[Iri]]]"
 """Class and property of names -> key of a name -> what is called so."""
 
 
@@ -61,7 +60,8 @@ def find(graph: Graph, kind: Kind, parameter: str, name: Value) -> Iri:
 def _named(graph: Graph, kind: Kind, name: str) -> Iri:
     tried = readings(kind, name)
     names = cache(lambda of_class, by: _names(graph, of_class, by))
-    for found in (_exact(graph, tried), _keyed(names, tried), _partial(names, tried)):
+    for search in (partial(_exact, graph), partial(_keyed, names), partial(_partial, names)):
+        found = search(tried)
         if len(found) == 1:
             return found[0]
         if found:
@@ -70,7 +70,7 @@ def _named(graph: Graph, kind: Kind, name: str) -> Iri:
 
 
 def _given(graph: Graph, kind: Kind, iri: Iri) -> Iri:
-    if any(graph.query(_IS_OF, thing=iri, of_class=of_class).boolean for of_class in classes(kind)):
+    if any(graph.query(f"ASK {{ ?thing a {of_class} }}", thing=iri).boolean for of_class in classes(kind)):
         return iri
     raise QueryError(f"<{iri[:200]}> is no {kind} of this graph", remedy=f"Give the name of a {kind}")
 
@@ -79,8 +79,8 @@ def _exact(graph: Graph, tried: Iterable[Reading]) -> list[Iri]:
     for name, of_class in tried:
         thai, english = (ox.Literal(name, language=language) for language in ("th", "en"))
         for by in (_PREFERRED, _OTHER):
-            answer = graph.query(_CALLED, of_class=of_class, by=by, plain=name, thai=thai, english=english)
-            if found := [cast(Iri, thing) for (thing,) in answer]:
+            answer = graph.query(_called(of_class, by), plain=name, thai=thai, english=english)
+            if found := sorted(cast(Iri, thing) for (thing,) in answer):
                 return found
     return []
 
@@ -103,10 +103,10 @@ def _partial(names: _Names, tried: Iterable[Reading]) -> list[Iri]:
     return []
 
 
-def _names(graph: Graph, of_class: Iri, by: Iri) -> dict[str, list[Iri]]:
+def _names(graph: Graph, of_class: str, by: str) -> dict[str, list[Iri]]:
     found: dict[str, list[Iri]] = {}
-    for thing, label in graph.query(_NAMES, of_class=of_class, by=by):
-        found.setdefault(name_key(cast(str, label)), []).append(cast(Iri, thing))
+    for thing, label in sorted(cast("Iterable[tuple[Iri, str]]", graph.query(_labels(of_class, by)))):
+        found.setdefault(name_key(label), []).append(thing)
     return found
 
 
@@ -138,14 +138,14 @@ def _unknown(kind: Kind, name: str, near: list[str]) -> QueryError:
     return QueryError(f"no {kind} of this graph is called {shown(name)}", remedy=remedy)
 
 
-_CALLED = """
-SELECT DISTINCT ?thing {
-  { ?thing ?by ?thai . ?thing a ?of_class }
-  UNION { ?thing ?by ?english . ?thing a ?of_class }
-  UNION { ?thing ?by ?plain . ?thing a ?of_class }
-} ORDER BY ?thing
-"""
-
-_NAMES = "SELECT DISTINCT ?thing ?label { ?thing a ?of_class ; ?by ?label } ORDER BY ?label ?thing"
 _LABEL = "SELECT ?label { ?thing skos:prefLabel ?label } ORDER BY DESC(LANG(?label)) LIMIT 1"
-_IS_OF = "ASK { ?thing a ?of_class }"
+
+
+def _called(of_class: str, by: str) -> str:
+    """Class and property stand in the text, not as variables: with them the engine would read the whole graph."""
+    forms = (f"{{ ?thing {by} ?{form} . ?thing a {of_class} }}" for form in ("thai", "english", "plain"))
+    return f"SELECT DISTINCT ?thing {{ {' UNION '.join(forms)} }}"
+
+
+def _labels(of_class: str, by: str) -> str:
+    return f"SELECT DISTINCT ?thing ?label {{ ?thing a {of_class} ; {by} ?label }}"

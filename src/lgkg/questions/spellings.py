@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 from lgkg.facts import Level
 from lgkg.questions.header import Kind
-from lgkg.rdf.terms import LGKG
-from lgkg.store.values import Iri
 from lgkg.tables import table, values
 
 _CLASSES = {
@@ -29,15 +27,15 @@ _LEVELS = {"province": Level.PROVINCE, "district": Level.DISTRICT, "subdistrict"
 
 
 class Reading(NamedTuple):
-    """A name, and the class of what it would name."""
+    """A name, and the class of what it would name: `lgkg:Person`."""
 
     name: str
-    of_class: Iri
+    of_class: str
 
 
-def classes(kind: Kind) -> tuple[Iri, ...]:
-    """The classes that things of a kind are of, as IRIs."""
-    return tuple(Iri(LGKG + name) for name in _CLASSES[kind])
+def classes(kind: Kind) -> tuple[str, ...]:
+    """The classes that things of a kind are of, as prefixed names."""
+    return tuple(f"lgkg:{name}" for name in _CLASSES[kind])
 
 
 def readings(kind: Kind, name: str) -> tuple[Reading, ...]:
@@ -62,16 +60,12 @@ def _areas(name: str) -> list[Reading]:
     found = []
     for word, english, level in _area_words():
         if name.startswith(word):
-            found.append(Reading(name.removeprefix(word).lstrip(), _class_of(level)))
+            found.append(Reading(name.removeprefix(word).lstrip(), f"lgkg:{level}"))
         if name.casefold().endswith(f" {english}"):
-            found.append(Reading(name[: -len(english)].rstrip(), _class_of(level)))
+            found.append(Reading(name[: -len(english)].rstrip(), f"lgkg:{level}"))
     if name in _nicknames():
-        found.append(Reading(_nicknames()[name], _class_of(Level.PROVINCE)))
+        found.append(Reading(_nicknames()[name], f"lgkg:{Level.PROVINCE}"))
     return [reading for reading in found if reading.name]
-
-
-def _class_of(level: Level) -> Iri:
-    return Iri(LGKG + level)
 
 
 @cache
