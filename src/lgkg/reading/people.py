@@ -202,6 +202,8 @@ def _cuts(doc: Document, hit: Hit, inner: bool) -> bool:
     if cue(hit) in ("join", "clause"):
         return is_kind(doc.hit_at(hit.end), Kind.OFFICE, Kind.TITLE) or cue(doc.hit_at(hit.end)) in ENDING_CUES
     if is_kind(hit, Kind.TITLE) and not _is_weak_title(hit) and not inner:
+        if " " not in doc.text[hit.end : hit.end + LONGEST_NAME + 2]:
+            return False  # no family name can stand behind
         named = _named(doc, hit.start, hit.end, False, inner=True)
         return named is not None and _is_introduced(doc, named)
     return False
