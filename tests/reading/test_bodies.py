@@ -69,6 +69,11 @@ def test_a_body_ends_before_the_verb_glued_to_it(text: str, label: str) -> None:
     assert list(bodies(f"วันนี้ {text}")) == [label]
 
 
+@pytest.mark.parametrize("label", ["คณะกรรมการพัฒนาลุ่มน้ำปิง", "คณะรัฐมนตรี", "คณะทำงานพัฒนาตลาดผลไม้"])
+def test_a_body_glued_to_and_is_named(label: str) -> None:
+    assert list(bodies(f"วันนี้ ชาวสวนและ{label} รายงาน")) == [label]
+
+
 def test_a_body_of_a_locality_has_its_subdistrict_where_the_province_settles_it() -> None:
     area = body("ที่จังหวัดจันทบุรี อบต.วังแซ้ม รายงาน").jurisdiction
     assert area is not None and area.code == "220504"

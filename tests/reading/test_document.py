@@ -10,7 +10,6 @@ from lgkg.article import Article
 from lgkg.domain.terms import Kind
 from lgkg.facts import Span
 from lgkg.reading.document import PASSAGE_LIMIT, Document, cue, is_kind
-from lgkg.reading.hits import is_thai
 
 
 def document(text: str, published: date | None = None) -> Document:
@@ -117,11 +116,6 @@ def test_a_passage_reaches_over_the_end_of_its_sentence_to_the_end_of_its_focus(
     text = "นายธนา แก้วดี มาถึง\nปลัดอำเภอ ต้อนรับ"
     span = document(text).sentence_evidence(0, 29, 1.0, "by-hand").span
     assert span == Span(0, 29)
-
-
-def test_letters_vowels_and_marks_are_thai_and_signs_are_not() -> None:
-    assert all(map(is_thai, "กฮะาเไ็๎"))
-    assert not any(map(is_thai, "ฯ฿ๆ๏๑a 1"))
 
 
 def test_no_hit_is_of_no_kind_and_no_cue() -> None:

@@ -82,6 +82,20 @@ def test_an_event_that_people_attend_is_reported() -> None:
     assert (titles(text), rules(text)) == (["ประชุมกรมการจังหวัด"], ["event-of-agent"])
 
 
+@pytest.mark.parametrize(
+    ("words", "title", "kind"),
+    [
+        ("ร่วมประชุมเชิงปฏิบัติการคัดแยกขยะ", "ประชุมเชิงปฏิบัติการคัดแยกขยะ", EventKind.WORKSHOP),
+        ("ร่วมพิธีวางพวงมาลา", "พิธีวางพวงมาลา", EventKind.CEREMONY),
+        ("ร่วมลงพื้นที่ตรวจแนวเขตป่า", "ลงพื้นที่ตรวจแนวเขตป่า", EventKind.VISIT),
+        ("ร่วมแถลงข่าวการจัดงานผลไม้", "แถลงข่าวการจัดงานผลไม้", EventKind.PRESS_CONFERENCE),
+    ],
+)
+def test_an_event_glued_to_jointly_is_reported(words: str, title: str, kind: EventKind) -> None:
+    (meeting,) = meetings(f"{DAY} {CHIEF} {words} ณ หอประชุมอำเภอมะขาม")
+    assert (meeting.title, meeting.kind) == (title, kind)
+
+
 def test_an_event_before_the_people_present_at_it_is_reported() -> None:
     text = f"{DAY} จังหวัดจันทบุรีได้ประชุมเชิงปฏิบัติการชาวสวน โดยมี {CHIEF} เข้าร่วม"
     assert titles(text) == ["ประชุมเชิงปฏิบัติการชาวสวน"]

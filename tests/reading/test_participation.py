@@ -36,7 +36,9 @@ def test_who_leads_without_being_called_chair_is_chair() -> None:
     assert present(text) == {"ชนะ": "chair", "วิทย์": "attendee"}
 
 
-@pytest.mark.parametrize("words", ["เข้าร่วมการประชุมป้องกันไฟป่า", "เข้าร่วมพิธีมอบบ้าน", "เข้าร่วมการสัมมนาชาวสวน"])
+@pytest.mark.parametrize(
+    "words", ["เข้าร่วมการประชุมป้องกันไฟป่า", "เข้าร่วมพิธีมอบบ้าน", "เข้าร่วมการสัมมนาชาวสวน", "ร่วมพิธีมอบบ้าน", "ร่วมประชุมป้องกันไฟป่า"]
+)
 def test_who_only_attends_is_not_chair(words: str) -> None:
     assert present(f"{DAY} {CHIEF} {words} ณ วัดใหม่") == {"ชนะ": "attendee"}
 

@@ -68,6 +68,13 @@ def test_a_name_in_quotes_behind_its_kind_is_a_policy(name: str, kind: PolicyKin
     assert policies(f"เดินหน้า {name} ต่อ") == [(name, kind)]
 
 
+def test_a_project_that_is_opened_is_a_policy_and_the_event() -> None:
+    text = "วันที่ 12 มีนาคม 2567 นายชนะ ทองดี นายอำเภอมะขาม เป็นประธานเปิดโครงการ “ตลาดใต้ร่มไม้” ณ วัดใหม่"
+    read_facts = read(Article("t", text))
+    assert [p.label for p in read_facts.policies] == ["โครงการ “ตลาดใต้ร่มไม้”"]
+    assert [m.title for m in read_facts.meetings] == ["เปิดโครงการ “ตลาดใต้ร่มไม้”"]
+
+
 def test_two_names_in_quotes_share_one_kind() -> None:
     assert labels("เดินหน้าโครงการ “ตลาดใต้ร่มไม้” และ “ถนนสะอาด” ต่อ") == ["โครงการ “ตลาดใต้ร่มไม้”", "โครงการ “ถนนสะอาด”"]
 
