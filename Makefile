@@ -1,13 +1,13 @@
 # make demo   build the sample articles and their picture          make ontology  write ontology/concepts.ttl anew
 # make test   lint, types and every test                           make bench     time a build
-# make clean  remove what these made
+# make clean  remove what these made                          make picture   the README's picture of the demo
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test ontology bench clean
+.PHONY: demo test ontology bench picture clean
 
 demo: $(VENV)/.lgkg
 	$(BIN)/lgkg build data/samples/articles --out out/demo
@@ -24,6 +24,11 @@ ontology: $(VENV)/.lgkg
 
 bench: $(VENV)/.lgkg
 	$(BIN)/python benchmarks/build.py
+
+picture: demo
+	chromium --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \
+		--user-data-dir=out/chromium --window-size=1400,900 --virtual-time-budget=5000 \
+		--screenshot=$(CURDIR)/docs/picture.png file://$(CURDIR)/out/demo.html
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
