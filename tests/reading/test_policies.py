@@ -102,6 +102,11 @@ def test_a_project_keeps_its_fiscal_year(year: str) -> None:
     assert labels(f"เดินหน้า{quoted} ต่อไป") == [quoted]
 
 
+@pytest.mark.parametrize("years", ["พ.ศ. 2566-2570", "พ.ศ.2566 - 2570", "(พ.ศ. 2566-2570)"])
+def test_a_plan_keeps_the_years_it_spans(years: str) -> None:
+    assert labels(f"ตามแผนพัฒนาจังหวัดจันทบุรี {years} ต่อไป") == [f"แผนพัฒนาจังหวัดจันทบุรี {years}"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -40,7 +40,7 @@ FLOORS = {
     "organisation": 0.87,
     "province": 0.98,
     "district": 0.98,
-    "policy": 0.81,
+    "policy": 0.83,
     "meeting": 0.77,
     "meeting day": 0.93,
     "participant": 0.95,
