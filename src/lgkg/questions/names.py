@@ -7,6 +7,7 @@ preferred names of the graph come before others. What stands before it in texts 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from difflib import get_close_matches
 from functools import cache, partial
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -18,7 +19,7 @@ from lgkg.identity import name_key
 from lgkg.questions.header import Kind
 from lgkg.questions.spellings import Reading, classes, readings
 from lgkg.questions.values import shown
-from lgkg.store.values import Iri
+from lgkg.store.values import Iri, to_term
 
 if TYPE_CHECKING:
     from lgkg.graph import Graph
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 NEAR = 5
 """How many names a message lists."""
 
-_LONGEST = 200
+_LONGEST = 500
 """Code points; what is longer names nothing, and is not compared with every name of a graph."""
 
 _PREFERRED, _OTHER = "skos:prefLabel", "skos:altLabel"
@@ -50,17 +51,17 @@ def find(graph: Graph, kind: Kind, parameter: str, name: Value) -> Iri:
     """
     if not isinstance(name, str) or not name_key(name):
         raise QueryError(f"{shown(name)} is no name for {parameter!r}", remedy="Give a name")
-    if isinstance(name, Iri) or (name.startswith("<") and name.endswith(">")):
-        return _given(graph, kind, Iri(name.removeprefix("<").removesuffix(">")))
     if len(name) > _LONGEST:
         raise _unknown(kind, name, [])
-    return _named(graph, kind, name)
+    if isinstance(name, Iri) or (name.startswith("<") and name.endswith(">")):
+        return _given(graph, kind, Iri(name.removeprefix("<").removesuffix(">")))
+    return _named(graph, kind, name.encode("utf-8", "replace").decode())
 
 
 def _named(graph: Graph, kind: Kind, name: str) -> Iri:
     tried = readings(kind, name)
     names = cache(lambda of_class, by: _names(graph, of_class, by))
-    for search in (partial(_exact, graph), partial(_keyed, names), partial(_partial, names)):
+    for search in (partial(_exact, graph), partial(_keyed, names), partial(_within, names)):
         found = search(tried)
         if len(found) == 1:
             return found[0]
@@ -70,9 +71,11 @@ def _named(graph: Graph, kind: Kind, name: str) -> Iri:
 
 
 def _given(graph: Graph, kind: Kind, iri: Iri) -> Iri:
-    if any(graph.query(f"ASK {{ ?thing a {of_class} }}", thing=iri).boolean for of_class in classes(kind)):
-        return iri
-    raise QueryError(f"<{iri[:200]}> is no {kind} of this graph", remedy=f"Give the name of a {kind}")
+    with suppress(ValueError):
+        thing = to_term(iri)
+        if any(graph.query(f"ASK {{ ?thing a {of_class} }}", thing=thing).boolean for of_class in classes(kind)):
+            return iri
+    raise QueryError(f"{shown(iri)} is the address of no {kind} of this graph", remedy=f"Give the name of a {kind}")
 
 
 def _exact(graph: Graph, tried: Iterable[Reading]) -> list[Iri]:
@@ -93,7 +96,7 @@ def _keyed(names: _Names, tried: Iterable[Reading]) -> list[Iri]:
     return []
 
 
-def _partial(names: _Names, tried: Iterable[Reading]) -> list[Iri]:
+def _within(names: _Names, tried: Iterable[Reading]) -> list[Iri]:
     for name, of_class in tried:
         wanted = name_key(name)
         for by in (_PREFERRED, _OTHER):
@@ -119,11 +122,13 @@ def _near(graph: Graph, names: _Names, tried: Iterable[Reading]) -> list[str]:
 
 
 def _label(graph: Graph, thing: Iri) -> str:
-    return str(next(iter(graph.query(_LABEL, thing=thing)))[0])
+    """The Thai name of something, for messages; of an area also what it lies in, since names of areas recur."""
+    label, within = graph.query(_LABEL, thing=thing).rows[0]
+    return f"{shown(str(label))} in {shown(within)}" if within else shown(str(label))
 
 
 def _ambiguous(graph: Graph, kind: Kind, name: str, found: list[Iri]) -> QueryError:
-    listed = "; ".join(f"{shown(_label(graph, thing))} <{thing}>" for thing in found[:NEAR])
+    listed = "; ".join(f"{_label(graph, thing)} <{thing}>" for thing in found[:NEAR])
     more = f" and {len(found) - NEAR} more" if len(found) > NEAR else ""
     return QueryError(
         f"{shown(name)} may be {len(found)} things of kind {kind}: {listed}{more}",
@@ -132,13 +137,16 @@ def _ambiguous(graph: Graph, kind: Kind, name: str, found: list[Iri]) -> QueryEr
 
 
 def _unknown(kind: Kind, name: str, near: list[str]) -> QueryError:
-    remedy = (
-        f"Did you mean {', '.join(map(shown, near[:NEAR]))}?" if near else "Check the spelling, or give a part of it"
-    )
+    remedy = f"Did you mean {', '.join(near[:NEAR])}?" if near else "Check the spelling, or give a part of it"
     return QueryError(f"no {kind} of this graph is called {shown(name)}", remedy=remedy)
 
 
-_LABEL = "SELECT ?label { ?thing skos:prefLabel ?label } ORDER BY DESC(LANG(?label)) LIMIT 1"
+_LABEL = """
+SELECT ?label ?within {
+  ?thing skos:prefLabel ?label
+  OPTIONAL { ?thing schema:containedInPlace ?area OPTIONAL { ?area skos:prefLabel ?within . FILTER (LANG(?within) = "th") } }
+} ORDER BY DESC(LANG(?label)) ?within LIMIT 1
+"""
 
 
 def _called(of_class: str, by: str) -> str:

@@ -41,18 +41,27 @@ def classes(kind: Kind) -> tuple[str, ...]:
 def readings(kind: Kind, name: str) -> tuple[Reading, ...]:
     """All that a name may stand for, the likeliest first."""
     name = " ".join(name.split())
-    found = [Reading(name, it) for it in classes(kind)]
-    if kind is Kind.PERSON:
-        found += [Reading(bare, it) for it in classes(kind) if (bare := _without_titles(name)) != name]
-    if kind in (Kind.PLACE, Kind.PROVINCE):
-        found += [reading for reading in _areas(name) if reading.of_class in classes(kind)]
-    return tuple(found)
+    found = [Reading(name, of_class) for of_class in classes(kind)]
+    match kind:
+        case Kind.PERSON:
+            found.append(Reading(_without_titles(name), found[0].of_class))
+        case Kind.OFFICE | Kind.ORGANISATION:
+            found += [Reading(full, found[0].of_class) for full in _written_out(kind, name)]
+        case Kind.PLACE | Kind.PROVINCE:
+            found += [reading for reading in _areas(name) if reading.of_class in classes(kind)]
+    return tuple(dict.fromkeys(found))
 
 
 def _without_titles(name: str) -> str:
     while title := next((title for title in _titles() if name.startswith(title) and name != title), ""):
         name = name.removeprefix(title).lstrip()
     return name
+
+
+def _written_out(kind: Kind, name: str) -> list[str]:
+    """The name with the abbreviation that it begins with written out: `ผวจ.ระยอง`, `อบจ. ระยอง`."""
+    forms = [form for form in _abbreviations(kind) if name.startswith(form)]
+    return [_abbreviations(kind)[form] + name.removeprefix(form).lstrip() for form in forms]
 
 
 def _areas(name: str) -> list[Reading]:
@@ -72,6 +81,13 @@ def _areas(name: str) -> list[Reading]:
 def _titles() -> tuple[str, ...]:
     found = {form.lstrip("~") for row in table("titles") for form in (row["th"], *values(row["forms"]))}
     return tuple(sorted(found, key=lambda title: (-len(title), title)))
+
+
+@cache
+def _abbreviations(kind: Kind) -> dict[str, str]:
+    rows = table("offices" if kind is Kind.OFFICE else "bodies")
+    found = {form.lstrip("~"): row["th"] for row in rows for form in values(row["forms"])}
+    return {form: found[form] for form in sorted(found, key=lambda form: (-len(form), form))}
 
 
 @cache
