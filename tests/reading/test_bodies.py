@@ -92,6 +92,17 @@ def test_an_abbreviated_department_with_a_province_is_its_provincial_branch(prin
     assert found.jurisdiction is not None and found.jurisdiction.name == "จันทบุรี"
 
 
+def test_the_word_province_may_stand_twice_and_a_listed_body_have_an_area() -> None:
+    assert bodies("วันนี้ อบจ.จังหวัดลำปาง รายงาน") == {"องค์การบริหารส่วนจังหวัดลำปาง": "pao"}
+    assert bodies("วันนี้ การประปาส่วนภูมิภาคจังหวัดแพร่ รายงาน") == {"การประปาส่วนภูมิภาคจังหวัดแพร่": "state_enterprise"}
+
+
+@pytest.mark.parametrize("tail", ["ทั้ง 3 คณะ", "และชาวสวน", "กับชาวสวน", "หรือชาวสวน"])
+def test_a_body_does_not_end_with_a_word_that_joins(tail: str) -> None:
+    assert list(bodies(f"วันนี้ คณะกรรมการพัฒนาตลาดผลไม้ {tail} รายงาน")) == ["คณะกรรมการพัฒนาตลาดผลไม้"]
+    assert list(bodies("วันนี้ คณะกรรมการพัฒนาตลาดผลไม้ทั้ง 3 คณะ รายงาน")) == ["คณะกรรมการพัฒนาตลาดผลไม้"]
+
+
 def test_an_abbreviated_department_alone_is_the_department() -> None:
     assert bodies("วันนี้ ปภ. รายงาน") == {"กรมป้องกันและบรรเทาสาธารณภัย": "department"}
 

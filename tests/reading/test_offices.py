@@ -32,6 +32,7 @@ def office(post: str) -> Office:
         ("ผู้ว่าฯแพร่", "ผู้ว่าราชการจังหวัดแพร่", "governor"),
         ("ผู้ว่าราชการ จ.แพร่", "ผู้ว่าราชการจังหวัดแพร่", "governor"),
         ("ผู้ว่าฯ โคราช", "ผู้ว่าราชการจังหวัดนครราชสีมา", "governor"),
+        ("ผวจ.จังหวัดลำปาง", "ผู้ว่าราชการจังหวัดลำปาง", "governor"),
         ("พ่อเมืองแพร่", "ผู้ว่าราชการจังหวัดแพร่", "governor"),
         ("รองผู้ว่าฯอุดรธานี", "รองผู้ว่าราชการจังหวัดอุดรธานี", "deputy_governor"),
         ("รอง ผู้ว่าราชการจังหวัดภูเก็ต", "รองผู้ว่าราชการจังหวัดภูเก็ต", "deputy_governor"),
@@ -58,6 +59,7 @@ def office(post: str) -> Office:
         ("นายอำเภอปัว", "นายอำเภอปัว", "district_chief"),
         ("ปลัดอำเภออาวุโส", "ปลัดอำเภออาวุโส", "district_clerk"),
         ("กำนัน ต.ทุ่งแล้ง", "กำนันตำบลทุ่งแล้ง", "subdistrict_headman"),
+        ("สารวัตรกำนัน ตำบลทุ่งแล้ง", "สารวัตรกำนันตำบลทุ่งแล้ง", "subdistrict_deputy_headman"),
         ("ผู้ใหญ่บ้านหมู่ที่ 3", "ผู้ใหญ่บ้านหมู่ที่ 3", "village_headman"),
         ("นายแพทย์สาธารณสุขจังหวัดแพร่", "นายแพทย์สาธารณสุขจังหวัดแพร่", "provincial_health"),
         ("ผู้ว่าราชการกรุงเทพมหานคร", "ผู้ว่าราชการกรุงเทพมหานคร", "bangkok_governor"),
@@ -75,6 +77,7 @@ def office(post: str) -> Office:
         ("รองประธานสภาเทศบาล คนที่ 1", "รองประธานสภาเทศบาล คนที่ 1", "deputy_chairperson"),
         ("ผู้อำนวยการสำนักการช่าง เทศบาลนครลำปาง", "ผู้อำนวยการสำนักการช่าง เทศบาลนครลำปาง", "director"),
         ("หัวหน้ากลุ่มงานยุทธศาสตร์", "หัวหน้ากลุ่มงานยุทธศาสตร์", "head"),
+        ("คณบดี มหาวิทยาลัยราชภัฏลำปาง", "คณบดี มหาวิทยาลัยราชภัฏลำปาง", "dean"),
         ("คณบดีคณะครุศาสตร์ มหาวิทยาลัยราชภัฏลำปาง", "คณบดีคณะครุศาสตร์ มหาวิทยาลัยราชภัฏลำปาง", "dean"),
     ],
 )
@@ -125,6 +128,11 @@ def test_a_provincial_post_without_its_province_has_that_of_the_text(post: str, 
     found = facts(f"ที่จังหวัดลำพูน นายธนา แก้วดี {post} มาถึง").tenures[0].office
     assert found.label == label
     assert found.jurisdiction is not None and found.jurisdiction.name == "ลำพูน"
+
+
+@pytest.mark.parametrize("printed", ["ปลัดจังหวัดทุกจังหวัด", "ปลัดจังหวัด ทุกจังหวัด"])
+def test_posts_of_every_province_are_not_of_that_of_the_text(printed: str) -> None:
+    assert "ปลัดจังหวัดลำพูน" not in [o.label for o in facts(f"ที่จังหวัดลำพูน {printed} มาถึง").offices]
 
 
 def test_a_provincial_post_without_any_province_is_the_bare_role() -> None:

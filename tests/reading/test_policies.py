@@ -137,6 +137,15 @@ def test_a_well_known_policy_has_its_official_name(printed: str, label: str, kin
     assert policy.variants == (printed,)
 
 
+def test_a_name_in_quotes_may_end_a_free_name() -> None:
+    assert labels("เดินหน้าโครงการสวน “พอดี” ต่อ") == ["โครงการสวน “พอดี”"]
+
+
+def test_forms_of_a_well_known_policy_are_one() -> None:
+    (policy,) = found("ตามปรัชญาของเศรษฐกิจพอเพียง กับหลักปรัชญาของเศรษฐกิจพอเพียง แล้ว")
+    assert policy.variants == ("หลักปรัชญาของเศรษฐกิจพอเพียง",)
+
+
 def test_a_shorter_form_of_a_name_is_a_variant() -> None:
     text = "โครงการ “ตลาดใต้ร่มไม้” ประจำปี 2567 เริ่มแล้ว และโครงการ “ตลาดใต้ร่มไม้” จะขยายต่อ"
     (policy,) = found(text)

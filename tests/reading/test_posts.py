@@ -27,6 +27,13 @@ def test_a_post_without_its_body_is_the_whole_one_of_the_same_person() -> None:
     assert [t.office.label for t in facts(text).tenures] == ["ผู้อำนวยการสถาบันวิจัยน้ำ"]
 
 
+def test_two_forms_of_an_advisers_post_in_one_body_are_one() -> None:
+    text = "นายธนา แก้วดี ที่ปรึกษารัฐมนตรีว่าการกระทรวงวัฒนธรรม มาถึง ต่อมา นายธนา แก้วดี ที่ปรึกษาประจำกระทรวงวัฒนธรรม กล่าวว่า ดี"
+    (tenure,) = facts(text).tenures
+    assert tenure.office.label == "ที่ปรึกษารัฐมนตรีว่าการกระทรวงวัฒนธรรม"
+    assert tenure.office.variants == ("ที่ปรึกษาประจำกระทรวงวัฒนธรรม",)
+
+
 def test_two_people_in_one_post_share_one_office() -> None:
     found = facts("นายธนา แก้วดี นายพล ใจดี รองผู้ว่าราชการจังหวัดแพร่ มาถึง")
     assert len(found.offices) == 1

@@ -78,6 +78,17 @@ def test_an_event_that_somebody_only_tells_of_has_no_agent(verb: str) -> None:
     assert facts(f"{GOVERNOR} {verb} มีการประชุมป้องกันไฟป่าอยู่เสมอ").meetings == ()
 
 
+def test_what_somebody_tells_that_another_did_on_a_day_was_carried_out() -> None:
+    text = f"นายธนา แก้วดี โฆษกกระทรวงวัฒนธรรม เปิดเผยว่า เมื่อวันที่ 12 มีนาคม 2567 {GOVERNOR} ลงพื้นที่ตรวจเยี่ยมชาวสวน"
+    assert [p.person.given for p in facts(text).participations] == ["ชนะ"]
+
+
+@pytest.mark.parametrize("himself", ["ตนได้นำคณะ", "ตนพร้อมคณะได้"])
+def test_what_the_teller_did_himself_on_a_day_was_carried_out(himself: str) -> None:
+    text = f"{GOVERNOR} กล่าวว่า เมื่อวันที่ 12 มีนาคม 2567 {himself}ลงพื้นที่ตรวจเยี่ยมชาวสวน"
+    assert [meeting.title for meeting in facts(text).meetings] == ["ลงพื้นที่ตรวจเยี่ยมชาวสวน"]
+
+
 @pytest.mark.parametrize("cue", ["ภายใต้การนำของ", "ตามข้อสั่งการของ", "ตามนโยบายของ", "รัฐบาลโดย", "ขอบคุณ", "โดยการนำของ"])
 def test_who_is_only_spoken_of_did_not_take_part(cue: str) -> None:
     text = f"วันที่ 12 มีนาคม 2567 {cue} นายใหญ่ ทองคำ นายกรัฐมนตรี จังหวัดเร่งทำงาน {GOVERNOR} ลงพื้นที่ตรวจเยี่ยมชาวสวน"

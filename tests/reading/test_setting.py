@@ -70,6 +70,10 @@ def test_the_day_of_a_decision_is_not_that_of_the_event(words: str) -> None:
     assert meeting(f"{words} {CHAIRED} เมื่อวันที่ 12 มีนาคม 2567").start == date(2024, 3, 12)
 
 
+def test_a_day_far_from_that_of_the_page_is_not_the_events() -> None:
+    assert meeting(f"หลังเหตุการณ์เมื่อวันที่ 1 มกราคม 2560 {CHAIRED} เมื่อวันที่ 12 มีนาคม 2567").start == date(2024, 3, 12)
+
+
 @pytest.mark.parametrize(
     ("words", "venue"),
     [
