@@ -72,6 +72,11 @@ def test_a_title_ends_where_people_place_purpose_or_the_next_clause_begin(behind
     assert titles(f"{DAY} {CHIEF} เป็นประธานการประชุมป้องกันไฟป่า{behind}") == ["ประชุมป้องกันไฟป่า"]
 
 
+def test_another_chair_is_not_the_title() -> None:
+    text = f"{DAY} {CHIEF} เป็นประธานฝ่ายฆราวาส และ{GOVERNOR} เป็นประธานร่วม ในพิธีมอบบ้านหลังใหม่ ณ วัดใหม่"
+    assert titles(text) == ["พิธีมอบบ้านหลังใหม่"]
+
+
 @pytest.mark.parametrize("with_whom", ["ร่วมกับผู้ใหญ่บ้านทุกหมู่", "รวมถึงแนวกันไฟ"])
 def test_a_title_goes_on_over_with_whom_and_what_it_is_about(with_whom: str) -> None:
     title = f"ประชุมป้องกันไฟป่า{with_whom}"

@@ -41,7 +41,7 @@ FLOORS = {
     "province": 0.98,
     "district": 0.98,
     "policy": 0.83,
-    "meeting": 0.77,
+    "meeting": 0.83,
     "meeting day": 0.93,
     "participant": 0.95,
     "role": 0.8,

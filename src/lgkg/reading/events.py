@@ -86,7 +86,7 @@ def _chaired(doc: Document, hit: Hit, block: Span) -> Event | None:
     start = hit.end
     while doc.text.startswith(OPENERS, start) and not is_kind(doc.hit_at(start), Kind.EVENT):
         start += len(next(o for o in OPENERS if doc.text.startswith(o, start)))
-    if is_kind(doc.hit_at(start), Kind.TITLE) or cue(doc.hit_at(start)) == "with":
+    if is_kind(doc.hit_at(start), Kind.TITLE) or cue(doc.hit_at(start)) in ("with", "join"):
         return None  # another chair, or who came along, stands before the event
     end = _title_end(doc, start, block.end)
     if end - start < 6:
