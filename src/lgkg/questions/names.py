@@ -144,7 +144,10 @@ def _unknown(kind: Kind, name: str, near: list[str]) -> QueryError:
 _LABEL = """
 SELECT ?label ?within {
   ?thing skos:prefLabel ?label
-  OPTIONAL { ?thing schema:containedInPlace ?area OPTIONAL { ?area skos:prefLabel ?within . FILTER (LANG(?within) = "th") } }
+  OPTIONAL {
+    ?thing schema:containedInPlace ?area
+    OPTIONAL { ?area skos:prefLabel ?within . FILTER (LANG(?within) = "th") }
+  }
 } ORDER BY DESC(LANG(?label)) ?within LIMIT 1
 """
 
