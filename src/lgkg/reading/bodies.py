@@ -22,7 +22,6 @@ from lgkg.reading.places import AreaMention, Areas
 SHORT_HEAD = 4
 """Heads of up to this many letters (กรม, กอง, สภา) also occur inside words, so they need a boundary before them."""
 LONGEST_NAME = 160
-ABBREVIATION = re.compile(r" ?\(((?:[ก-ฮ]{1,6}\.){1,4}(?:[ก-ฮ]\.?)?|[ก-ฮ]{2,6}|[A-Z][A-Za-z&. ]{1,40})\)")
 
 
 NOT_BODY = phrases("not_body")
@@ -89,15 +88,6 @@ class Bodies:
     def at(self, start: int) -> BodyMention | None:
         """The body whose name begins at `start`."""
         return self._by_start.get(start)
-
-    def abbreviations(self) -> dict[str, str]:
-        """Short forms that the article itself introduces: `กระทรวงวัฒนธรรม (วธ.)`."""
-        found = {}
-        for mention in self.mentions:
-            match = ABBREVIATION.match(self._doc.text, mention.end)
-            if match:
-                found[match.group(1)] = mention.label
-        return found
 
     def read(self, hit: Hit, *, in_post: bool = False) -> BodyMention | None:
         """The body whose name begins with `hit`; `in_post` says that a post stands just before."""

@@ -39,7 +39,8 @@ class Cast:
     def _gather(self, found: Sequence[Mention]) -> None:
         givens = {m.given for m in found if m.family}
         givens -= {g for g in givens if g.startswith("ก") and g[1:] in givens}
-        found = [_mayor(m, givens) for m in found]
+        whole = _three_part_names(found)
+        found = [_completed(_mayor(m, givens), whole) for m in found]
         for mention in found:
             if mention.sure and (mention.family or not mention.honorific):
                 self._keys.setdefault(_key(mention.name), len(self._keys))
@@ -138,6 +139,23 @@ def _mayor(mention: Mention, givens: set[str]) -> Mention:
         return mention
     end = mention.name_start + 1 + len(given)
     return replace(mention, name_start=mention.name_start + 1, end=end, given=given, family=None, sure=False)
+
+
+def _three_part_names(found: Sequence[Mention]) -> dict[str, str]:
+    """Given name and first family name of people with two family names, and the two family names.
+
+    Only where no two people share them: `วันดี กุญชรยาคง` is `วันดี กุญชรยาคง จุลเจริญ` elsewhere in the article.
+    """
+    names: dict[str, set[str]] = {}
+    for mention in found:
+        first, _, second = (mention.family or "").partition(" ")
+        if second and first != "ณ":
+            names.setdefault(f"{mention.given} {first}", set()).add(f"{first} {second}")
+    return {short: families.pop() for short, families in names.items() if len(families) == 1}
+
+
+def _completed(mention: Mention, whole: dict[str, str]) -> Mention:
+    return replace(mention, family=whole[mention.name]) if mention.name in whole else mention
 
 
 def _key(name: str) -> str:

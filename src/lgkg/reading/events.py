@@ -129,8 +129,8 @@ def _title_end(doc: Document, start: int, limit: int) -> int:
         if _ends_title(doc, hit):
             limit = hit.start
             break
-        if is_kind(hit, Kind.TITLE) and doc.text.endswith("กับ", start, hit.start):
-            limit = hit.start - len("กับ")
+        if is_kind(hit, Kind.TITLE) and doc.text[start : hit.start].rstrip().endswith("กับ"):
+            limit = doc.text.rindex("กับ", start, hit.start)
             break
     at = re.compile(r" ณ |\n|//| ที่(?=ห้อง|โรงแรม|ศาลา|หอ|วัด|อาคาร)| เมื่อ| เวลา| ว่า ").search(doc.text, start, limit)
     end = at.start() if at else limit

@@ -108,8 +108,8 @@ class Offices:
         """The post whose role is `role`, with the words before it."""
         entry = role.of(Kind.OFFICE)
         start, flags = self._status(role)
-        if entry is None or (flags <= {"capacity"} and not self._may_begin(role)):
-            return None
+        if entry is None or "designate" in flags or (flags <= {"capacity"} and not self._may_begin(role)):
+            return None  # `ว่าที่ผู้ว่าราชการจังหวัด…` does not hold the post yet
         found = self._complement(role, entry)
         tail = TAIL.match(self._doc.text, found.end)
         if tail is not None and (found.complete or entry.takes == "none"):
@@ -138,7 +138,8 @@ class Offices:
 
     def _complement(self, role: Hit, entry: Entry) -> Complement:
         if entry.takes == "none":
-            return Complement(role.end, entry.label, None, entry.body)
+            area = gazetteer().by_code[BANGKOK] if "bangkok" in entry.id else None
+            return Complement(role.end, entry.label, None, entry.body, area)
         read = {
             "province": self._province,
             "district": self._district,

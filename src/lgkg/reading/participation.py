@@ -80,10 +80,14 @@ def _in_paragraph(doc: Document, scene: Scene, event: Event) -> list[Actor]:
         if actor.start >= stop:
             break
         told_before = actor.tells and actor.end <= event.clause
-        if actor.person in absent or actor.outside or (told_before and not _opens(doc, actor, event)):
+        if actor.person in absent or actor.outside or (told_before and not _was_there(doc, scene, actor, event)):
             continue
         found.append(actor)
     return found
+
+
+def _was_there(doc: Document, scene: Scene, actor: Actor, event: Event) -> bool:
+    return _opens(doc, actor, event) or scene.speaks_of_himself(actor.end, event.clause)
 
 
 def _opens(doc: Document, actor: Actor, event: Event) -> bool:
@@ -141,11 +145,18 @@ def _chairs(doc: Document, scene: Scene, event: Event, present: list[Actor]) -> 
         if cue(hit) == "chair":
             actor = _before_chair(doc, scene, hit.start, event.block)
             if actor is not None and any(p.person == actor.person for p in present):
-                chairs.add(actor.person)
+                chairs |= {actor.person, *_co_chairs(doc, scene, actor, event.block)}
     if chairs or event.kind is EventKind.PRESS_CONFERENCE:
         return chairs
     leader = _leader(doc, scene, event, present)
     return {leader.person} if leader is not None else set()
+
+
+def _co_chairs(doc: Document, scene: Scene, chair: Actor, block: Span) -> list[int]:
+    """Who stands before the chair, joined by และ alone: `A และ B เป็นประธานร่วม`."""
+    before = [a for a in scene.within(block) if a.end < chair.start and a.governor != "with"]
+    joined = before and doc.text[before[-1].end : chair.start].strip() == "และ"
+    return [before[-1].person] if joined else []
 
 
 def _before_chair(doc: Document, scene: Scene, at: int, block: Span) -> Actor | None:

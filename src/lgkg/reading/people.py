@@ -162,6 +162,9 @@ def _named(doc: Document, start: int, title_end: int, weak: bool, *, inner: bool
     given = doc.text[at:given_end]
     if given.endswith("ณ") and (fused := _fused_na(doc, given_end)):
         return Mention(start, at, fused, honorific, given[:-1], doc.text[given_end - 1 : fused], not weak)
+    nickname = BRACKETED.match(doc.text, given_end)
+    if nickname and (after := _family_end(doc, nickname.end(), inner)) and _is_proven(doc, after):
+        return Mention(start, at, after, honorific, given, doc.text[nickname.end() + 1 : after], not weak)
     family_end = _family_end(doc, given_end, inner)
     if doubtful and (family_end is None or not _is_proven(doc, family_end)):
         return None

@@ -70,17 +70,10 @@ def policies(doc: Document) -> list[PolicyMention]:
 
 def merged(doc: Document, found: list[PolicyMention]) -> tuple[Policy, ...]:
     """Each policy once, under its longest name; shorter forms of the same are variants."""
-    groups: list[list[PolicyMention]] = []
-    for mention in sorted(found, key=lambda m: (-len(m.label), m.start)):
-        group = next((g for g in groups if _same(g[0], mention)), None)
-        if group is None:
-            groups.append([mention])
-        else:
-            group.append(mention)
     made = []
-    for group in sorted(groups, key=lambda g: min(m.start for m in g)):
+    for group in _groups(found):
         first = min(group, key=lambda m: m.start)
-        best = group[0]
+        best = min(group, key=lambda m: (-len(m.label), m.start))
         printed = (doc.text[m.start : m.end] for m in sorted(group, key=lambda m: m.start))
         variants = tuple(dict.fromkeys(form for form in printed if _key(form) != _key(best.label)))
         evidence = doc.sentence_evidence(first.start, first.end, best.confidence, best.rule)
@@ -88,13 +81,27 @@ def merged(doc: Document, found: list[PolicyMention]) -> tuple[Policy, ...]:
     return tuple(made)
 
 
-def _same(longer: PolicyMention, shorter: PolicyMention) -> bool:
-    quoted, other = QUOTED.search(longer.label), QUOTED.search(shorter.label)
-    if quoted and other and _key(quoted.group(1)) == _key(other.group(1)):
-        return True
-    if longer.listed or shorter.listed:
-        return longer.label == shorter.label
-    return longer.kind is shorter.kind and _key(longer.label).startswith(_key(shorter.label))
+def _groups(found: list[PolicyMention]) -> list[list[PolicyMention]]:
+    """The mentions of each policy, in the order of the text.
+
+    Listed ones are one policy by their label; of others, those of a kind whose name begins alike up to the end of the
+    shorter, and those with the same words in quotation marks.
+    """
+    groups: dict[tuple[str, str], list[PolicyMention]] = {}
+    longer: dict[PolicyKind, str] = {}
+    for mention in sorted(found, key=lambda m: _key(m.label), reverse=True):
+        quoted = QUOTED.search(mention.label)
+        if mention.listed:
+            name = ("listed", mention.label)
+        elif quoted is not None:
+            name = ("quoted", _key(quoted.group(1)))
+        else:
+            before = longer.get(mention.kind, "")
+            if not before.startswith(_key(mention.label)):
+                longer[mention.kind] = _key(mention.label)
+            name = (mention.kind, longer[mention.kind])
+        groups.setdefault(name, []).append(mention)
+    return sorted(groups.values(), key=lambda g: min(m.start for m in g))
 
 
 def _also_quoted(doc: Document, first: PolicyMention) -> list[PolicyMention]:
@@ -131,6 +138,10 @@ def _listed(doc: Document, hit: Hit, named: Entry) -> PolicyMention | None:
     if year is not None:
         label = f"{named.label} พ.ศ. {year.group(1)}"
         return PolicyMention(hit.start, year.end(), label, KINDS[named.id], 0.95, "law-with-year", listed=True)
+    spanned = FISCAL_YEAR.match(doc.text, hit.end) if named.id != "law" else None
+    if spanned is not None:
+        label = named.label + " " + spanned.group().strip()
+        return PolicyMention(hit.start, spanned.end(), label, KINDS[named.id], 0.9, "policy-listed", listed=True)
     return PolicyMention(hit.start, hit.end, named.label, KINDS[named.id], 0.9, "policy-listed", listed=True)
 
 

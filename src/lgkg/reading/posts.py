@@ -43,10 +43,6 @@ class Posts:
         """Every post, held or not, in the order of the text."""
         return tuple(sorted(self._offices.values(), key=lambda o: (o.evidence.span, o.label)))
 
-    def office(self, label: str) -> Office | None:
-        """The post of this label."""
-        return self._offices.get(key(label))
-
     def tenures(self, persons: Sequence[Person], observed: date | None) -> tuple[Tenure, ...]:
         """Who is seen in which post on the day `observed`."""
         return tuple(self._tenure(one.holding, persons, observed) for one in self._held)

@@ -84,12 +84,18 @@ class _Reading:
 
     def _meetings(self, named: tuple[Policy, ...]) -> list[tuple[Event, Meeting]]:
         """The meetings; what is held beside the main event has its day and place."""
-        found = [(event, self._meeting(event, named)) for event in events(self.doc, self.scene)]
-        main = next((m for e, m in found if e.staffed), None)
-        return [(e, _beside(e, m, main) if main else m) for e, m in found]
+        found: list[tuple[Event, Meeting]] = []
+        main: Meeting | None = None
+        for event in events(self.doc, self.scene):
+            meeting = self._meeting(event, named, main)
+            main = main or (meeting if event.staffed else None)
+            found.append((event, _beside(event, meeting, main) if main else meeting))
+        return found
 
-    def _meeting(self, event: Event, named: tuple[Policy, ...]) -> Meeting:
-        around = setting(self.doc, self.areas, event.block, event.start, held=event.rule == "event-held")
+    def _meeting(self, event: Event, named: tuple[Policy, ...], main: Meeting | None) -> Meeting:
+        shared = _day(main.start) if main and main.start and event.rule == "later-event" else None
+        held = event.rule == "event-held"
+        around = setting(self.doc, self.areas, event.block, event.start, held=held, day_before=shared)
         holder = organizer(self.doc, self.bodies, event.block)
         text = self.doc.text
         near = [p for p in self.policies if event.block.start <= p.start < event.block.end]
@@ -147,11 +153,9 @@ def _mentions(doc: Document) -> list[Mention]:
 
 
 def _beside(event: Event, meeting: Meeting, main: Meeting) -> Meeting:
-    """A meeting held beside the main one has its day and place; a later one has its day and an hour of its own."""
+    """A meeting held beside the main one has its day and place."""
     if event.rule == "event-held" and meeting.start is None:
         return replace(meeting, start=main.start, venue=main.venue, province=main.province)
-    if event.rule == "later-event" and isinstance(meeting.start, datetime) and main.start is not None:
-        return replace(meeting, start=datetime.combine(_day(main.start), meeting.start.time()))
     return meeting
 
 

@@ -142,6 +142,10 @@ class Scene:
         dated = any(told[-1].end <= d.span.start < actor.start for d in self._doc.dates)
         return actor.end if dated or actor.governor == "assign" else None
 
+    def speaks_of_himself(self, start: int, at: int) -> bool:
+        """Whether somebody tells from `start` on that he himself did what stands at `at`."""
+        return self._teller_himself(start, at) is not None
+
     def _teller_himself(self, start: int, at: int) -> int | None:
         """Where the words begin with which the teller says what he did (`กล่าวว่า เมื่อวานนี้ ตนได้นำคณะลงพื้นที่…`)."""
         himself = HIMSELF.search(self._doc.text, start, at)

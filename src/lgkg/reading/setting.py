@@ -44,13 +44,16 @@ class Setting:
     attendee_count: int | None
 
 
-def setting(doc: Document, areas: Areas, block: Span, trigger: int, *, held: bool = False) -> Setting:
+def setting(
+    doc: Document, areas: Areas, block: Span, trigger: int, *, held: bool = False, day_before: date | None = None
+) -> Setting:
     """The setting of the event that is named at `trigger` in the paragraph `block`.
 
-    `held` says that the text tells of it as held before, so that its day stands behind it.
+    `held` says that the text tells of it as held before, so that its day stands behind it; `day_before` is the day of
+    an event told before, which an event with only an hour of its own shares.
     """
-    day = _day(doc, block, trigger, held)
-    start: date | datetime | None = day.start if day else _relative_day(doc, block)
+    day = None if day_before else _day(doc, block, trigger, held)
+    start: date | datetime | None = day_before or (day.start if day else _relative_day(doc, block))
     if start is not None and (hour := _time(doc, block, day)):
         start = datetime.combine(start, hour)
     venue = _venue(doc, block, trigger)
