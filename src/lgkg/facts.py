@@ -230,9 +230,9 @@ class Facts:
     """All that one article says, in the order of the text.
 
     `article` carries the title, publication day and URL that the text itself prints, where the source gave none.
-    Everything a statement refers to is also listed here: each office of a tenure in `offices`, each person
-    in `persons`, and so on. Only areas that nothing names but something implies (the province that a district lies in, the area of a
-    body) are not in `places`.
+    Everything a statement refers to is also listed here: each office of a tenure in `offices`, each person in
+    `persons`, and so on. Only areas that nothing names but something implies (the province that a district lies in, the
+    area of a body) are not in `places`.
     """
 
     article: Article
