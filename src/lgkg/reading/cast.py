@@ -38,7 +38,8 @@ class Cast:
 
     def _gather(self, found: Sequence[Mention]) -> None:
         givens = {m.given for m in found if m.family}
-        givens -= {g for g in givens if g.startswith("ก") and g[1:] in givens}
+        long = tuple(g for g in givens if len(g) >= 4)
+        givens -= {g for g in givens if g.startswith("ก") and g.startswith(long, 1)}
         whole = _three_part_names(found)
         found = [_completed(_mayor(m, givens), whole) for m in found]
         for mention in found:
