@@ -115,7 +115,8 @@ def _pack(components: list[Points]) -> list[Points]:
 def _row_width(sizes: Iterable[Points]) -> float:
     listed = list(sizes)
     area = sum(float(size.prod()) for size in listed)
-    return max([(area * ASPECT) ** 0.5, *(float(size[0]) for size in listed)])
+    widest = max((float(size[0]) for size in listed), default=0.0)
+    return max(float((area * ASPECT) ** 0.5), widest)
 
 
 def _middle(points: Points) -> Points:
