@@ -75,3 +75,26 @@ def test_a_monk_named_again_is_one_person() -> None:
 )
 def test_halls_named_after_monks_and_words_that_begin_alike_are_no_people(text: str) -> None:
     assert names(text) == []
+
+
+def test_the_names_of_the_highest_dignities_stand_alone_also_behind_a_style() -> None:
+    text = "ได้รับเมตตาจากเจ้าพระคุณสมเด็จพระอริยวงศาคตญาณ สมเด็จพระสังฆราช สกลมหาสังฆปริณายก ประทานผ้าไตร"
+    (tenure,) = facts(text).tenures
+    assert (tenure.person.name, tenure.office.kind) == ("สมเด็จพระอริยวงศาคตญาณ", "supreme_patriarch")
+    assert names("โดยมีท่านเจ้าคุณพระธรรมวรคุณ เจ้าคณะจังหวัดลำปาง ร่วมพิธี") == ["พระธรรมวรคุณ"]
+
+
+def test_the_class_of_a_temple_and_royal_works_are_no_monks() -> None:
+    text = "พระราชธรรมวาทีคุณ เจ้าอาวาสวัดป่าใหญ่ พระอารามหลวง เป็นประธานฝ่ายสงฆ์ เล่าเรื่องพระมหาชนก"
+    assert names(text) == ["พระราชธรรมวาทีคุณ"]
+    assert [t.office.label for t in facts(text).tenures] == ["เจ้าอาวาสวัดป่าใหญ่ พระอารามหลวง"]
+
+
+def test_a_regional_abbot_has_the_number_of_the_region_and_may_hold_a_second_post() -> None:
+    text = "พระธรรมวรคุณ เจ้าคณะภาค 16 เจ้าอาวาสวัดป่าใหญ่ พระครูโสภณธรรมคุณ เจ้าคณะอำเภอลอง (ธ) เจ้าอาวาสวัดกลาง ร่วมพิธี"
+    assert [t.office.label for t in facts(text).tenures] == [
+        "เจ้าคณะภาค 16",
+        "เจ้าอาวาสวัดป่าใหญ่",
+        "เจ้าคณะอำเภอลอง",
+        "เจ้าอาวาสวัดกลาง",
+    ]

@@ -163,3 +163,34 @@ def test_roles_that_name_no_certain_post_are_no_offices(text: str) -> None:
 @pytest.mark.parametrize("text", ["รถปลัดขิก", "คนเกษตรจังหวะดี", "สภาพอากาศ", "ประธานาธิบดี มาถึง"])
 def test_a_role_inside_another_word_is_none(text: str) -> None:
     assert facts(text).offices == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "label", "kind"),
+    [
+        ("รองอธิการบดี มหาวิทยาลัยเชียงใหม่", "รองอธิการบดีมหาวิทยาลัยเชียงใหม่", "deputy_rector"),
+        (
+            "รองผู้ว่าการ (บริหาร) การนิคมอุตสาหกรรมแห่งประเทศไทย",
+            "รองผู้ว่าการการนิคมอุตสาหกรรมแห่งประเทศไทย",
+            "deputy_governor_of_enterprise",
+        ),
+        ("ผู้ก่อตั้ง บริษัท ทดสอบดี จำกัด", "ผู้ก่อตั้งบริษัท ทดสอบดี จำกัด", "founder"),
+    ],
+)
+def test_the_body_of_some_posts_stands_behind_a_space_or_a_section(printed: str, label: str, kind: str) -> None:
+    held = office(printed)
+    assert (held.label.replace(" ", ""), held.kind) == (label.replace(" ", ""), kind)
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("รอง ผกก.สส.สภ.แม่สอด", "รองผู้กำกับการสืบสวนสถานีตำรวจภูธรแม่สอด"),
+        ("สวป.สภ.เมืองขอนแก่น", "สารวัตรป้องกันปราบปรามสถานีตำรวจภูธรเมืองขอนแก่น"),
+        ("ปลัดอำเภอหัวหน้าฝ่ายความมั่นคง", "ปลัดอำเภอหัวหน้าฝ่ายความมั่นคง"),
+        ("นายเทศมนตรีเมืองลำพูน", "นายกเทศมนตรีเมืองลำพูน"),
+        ("นายกสภาทหารผ่านศึก", "นายกสภาทหารผ่านศึก"),
+    ],
+)
+def test_sections_of_police_and_district_posts_and_slips_are_known(printed: str, label: str) -> None:
+    assert office(printed).label == label

@@ -210,3 +210,7 @@ def test_a_given_name_alone_stands_for_a_person_if_it_is_no_word() -> None:
 
 def test_a_name_cut_by_invisible_letters_is_whole() -> None:
     assert names("นา\u200bยธ\u200bนา แก้\u00adวดี นายอำเภอลอง") == ["ธนา แก้วดี"]
+
+
+def test_a_bracketed_woman_behind_a_rank_belongs_to_the_title() -> None:
+    assert people("3) ว่าที่ ร.ต.(หญิง) กานดา ทองใบศรี ปลัดอำเภอลอง") == [("ว่าที่ ร.ต.(หญิง)", "กานดา ทองใบศรี")]

@@ -129,3 +129,29 @@ def test_the_passage_of_a_holding_shows_person_and_post() -> None:
     text = "ทั้งนี้ ปลัดกระทรวงวัฒนธรรม (นายธนา แก้วดี) เปิดงาน"
     passage = facts(text).tenures[0].evidence.span.of(text)
     assert "นายธนา แก้วดี" in passage and "ปลัดกระทรวงวัฒนธรรม" in passage
+
+
+@pytest.mark.parametrize("cue", ["เมื่อครั้งดำรงตำแหน่ง", "ขณะดำรงตำแหน่ง", "สมัยดำรงตำแหน่ง"])
+def test_a_post_held_when_something_happened_is_a_former_one(cue: str) -> None:
+    found = facts(f"นายธนา แก้วดี ผู้ว่าราชการจังหวัดน่าน {cue}ผู้ว่าราชการจังหวัดแพร่ รับรางวัล").tenures
+    assert [(t.office.label, t.former) for t in found] == [
+        ("ผู้ว่าราชการจังหวัดน่าน", False),
+        ("ผู้ว่าราชการจังหวัดแพร่", True),
+    ]
+
+
+def test_posts_joined_by_a_stroke_are_both_held() -> None:
+    text = "นางใจ ทองคำ ประธานแม่บ้านมหาดไทยจังหวัดน่าน/นายกเหล่ากาชาดจังหวัดน่าน ร่วมพิธี"
+    assert held(text) == [("ใจ", "ประธานแม่บ้านมหาดไทยจังหวัดน่าน"), ("ใจ", "นายกเหล่ากาชาดจังหวัดน่าน")]
+
+
+def test_a_post_that_comes_with_another_is_held_over_a_space_too() -> None:
+    text = "นายกองเอก ธนา แก้วดี ผู้ว่าราชการจังหวัดน่าน และผู้บังคับการกองอาสารักษาดินแดนจังหวัดน่าน มาถึง"
+    assert held(text) == [("ธนา", "ผู้ว่าราชการจังหวัดน่าน"), ("ธนา", "ผู้บังคับการกองอาสารักษาดินแดนจังหวัดน่าน")]
+    crowd = "นายธนา แก้วดี นายอำเภอลอง และสมาชิกกองอาสารักษาดินแดน ร่วมพิธี"
+    assert held(crowd) == [("ธนา", "นายอำเภอลอง")]
+
+
+def test_a_prime_minister_may_be_minister_without_a_word_between() -> None:
+    text = "พลเอก ธนา แก้วดี นายกรัฐมนตรีรัฐมนตรีว่าการกระทรวงกลาโหม กล่าวว่า"
+    assert held(text) == [("ธนา", "นายกรัฐมนตรี"), ("ธนา", "รัฐมนตรีว่าการกระทรวงกลาโหม")]

@@ -17,10 +17,12 @@ from lgkg.reading.people import Mention, word_end
 from lgkg.tables import table
 
 _NAME_PREFIXES = tuple(r["th"] for r in table("monks") if r["kind"] == "name")
+_WHOLE = tuple(r["th"] for r in table("monks") if r["kind"] == "whole")
+_BEFORE = tuple(r["th"] for r in table("monks") if r["kind"] == "before")
 _SURE_PREFIXES = tuple(r["th"] for r in table("monks") if r["sure"])
 _SUFFIXES = tuple(f" {r['th']}" for r in table("monks") if r["kind"] == "suffix")
-_DEGREES = tuple(r["th"] for r in table("monks") if r["kind"] == "degree")
-_MONK = re.compile("(?:" + "|".join(sorted(map(re.escape, _NAME_PREFIXES), key=len, reverse=True)) + ")")
+_DEGREES = tuple(form for r in table("monks") if r["kind"] == "degree" for form in (r["th"], f" {r['th']}"))
+_MONK = re.compile("(?:" + "|".join(sorted(map(re.escape, _NAME_PREFIXES + _WHOLE), key=len, reverse=True)) + ")")
 _ECCLESIASTICAL = "abbot"
 
 
@@ -28,10 +30,14 @@ def monks(doc: Document) -> Iterator[Mention]:
     """Monks: an ecclesiastical name and no family name (`พระครูสถิตธรรมวิภัช เจ้าคณะตำบลพิชัย`)."""
     for match in _MONK.finditer(doc.text):
         start = match.start()
-        if start and is_thai(doc.text[start - 1]) and not cue(doc.hit_ending(start)):
+        glued = start and is_thai(doc.text[start - 1]) and not doc.text.endswith(_BEFORE, 0, start)
+        if glued and not cue(doc.hit_ending(start)):
             continue
         word = WORD.match(doc.text, start)
         hit = doc.hit_at(start)
+        if match.group() in _WHOLE:
+            yield Mention(start, start, match.end(), "", match.group(), None, True)
+            continue
         if word is None or len(word.group()) < len(match.group()) + 2 or cue(hit) == "word":
             continue
         end = word_end(doc, match.end()) or word.end()  # ปลัด in พระปลัด is no post

@@ -15,12 +15,17 @@ from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
 from lgkg.reading.bodies import Bodies, BodyMention
 from lgkg.reading.document import Document
-from lgkg.reading.names import free_end, locality_end
+from lgkg.reading.names import NUMBERED, free_end, locality_end
 from lgkg.reading.places import Areas
+from lgkg.tables import table
 
 BEFORE = frozenset({"acting", "former", "designate", "capacity"})
 TAIL = re.compile(r" ?(?:ฝ่าย[ก-ฮะ-ฺเ-ๅ็-๎]+|เขตตรวจราชการที่ ?\d+(?:[ ,]*(?:และ)? ?\d+)*|เขต \d+|คนที่ ?\d+|ที่ \d+)")
 """What may end a post's name behind its body: the section of a deputy, the inspection region, a number."""
+SECTION = re.compile(r" ?\([^()\n]{2,40}\)")
+"""The section of a deputy, between role and body: `รองผู้ว่าการ (บริหาร) การนิคมอุตสาหกรรมแห่งประเทศไทย`."""
+NUMBER = re.compile(r" ?\d{1,2}(?!\d)")
+"""The number of a region: `เจ้าคณะภาค 16`."""
 WIDER = frozenset(
     {"ministry", "department", "permanent_secretariat", "office", "court", "university", "company", "institute"}
     | {"agency", "state_enterprise", "parliament", "independent_body", "public_organization", "pao", "sao"}
@@ -204,16 +209,16 @@ class Offices:
         return Complement(end, entry.label + name, None, body)
 
     def _listed(self, role: Hit, entry: Entry) -> Complement:
-        start = self._doc.skip_space(role.end)
+        text = self._doc.text
+        apart = _without_rank(entry.id) in APART
+        section = SECTION.match(text, role.end) if apart else None
+        start = self._doc.skip_space(section.end() if section else role.end)
         hit = self._doc.hit_at(start)
         body = self._bodies.at(start) or (self._bodies.read(hit, in_post=True) if hit else None)
         if body is None:
             return _alone(role.end, entry)
-        text = self._doc.text
         by_list = entry.takes == "listed" and hit is not None and Kind.NAMED_BODY in hit.kinds
-        near = (
-            by_list or entry.id in APART or _is_short(text[role.start : role.end]) or _is_short(text[start : body.end])
-        )
+        near = by_list or apart or _is_short(text[role.start : role.end]) or _is_short(text[start : body.end])
         if start > role.end and not near:
             return _alone(role.end, entry)
         found = Complement(body.end, entry.label + body.label, body, body.label, body.area)
@@ -263,6 +268,9 @@ class Offices:
         start = role.end
         end = free_end(self._doc, start)
         rest = self._doc.text[start:end]
+        number = NUMBER.match(self._doc.text, start)
+        if number is not None and self._doc.text.endswith(NUMBERED, 0, start):
+            return Complement(number.end(), entry.label + number.group())
         if len(rest.strip()) < 2:
             wider = self._wider(role.end)
             if wider is not None:
@@ -275,11 +283,16 @@ class Offices:
         return Complement(end, label, None, body)
 
 
-APART = frozenset({"director", "manager", "deputy_manager", "rector", "governor_of_enterprise", "chief_executive"})
-"""Roles whose body may stand behind a space (`กรรมการผู้จัดการใหญ่ ธนาคารกรุงไทย`)."""
-APART = frozenset({"director", "manager", "deputy_manager", "rector", "governor_of_enterprise", "chief_executive"})
+APART = frozenset({"director", "manager", "rector", "governor_of_enterprise", "chief_executive", "founder"})
 """Roles whose body may stand behind a space (`กรรมการผู้จัดการใหญ่ ธนาคารกรุงไทย`)."""
 VAGUE = frozenset({"post", "body"})
+RANKS = frozenset(row["id"] for row in table("office_ranks"))
+
+
+def _without_rank(kind: str) -> str:
+    """The kind of post without the rank before it: `deputy_rector` is a `rector`."""
+    rank, _, rest = kind.partition("_")
+    return rest if rank in RANKS else kind
 
 
 def _is_short(word: str) -> bool:

@@ -26,6 +26,8 @@ FOREIGN = re.compile(r"((?:[ก-๎]{1,30} ){2,4}[ก-๎]{1,30}) ?\([A-Z]")
 LATIN_FORM = re.compile(r" ?\([A-Z][^()ก-๎\n ]{0,30} [^()ก-๎\n]{1,60}\)")
 """The Latin form behind a foreigner's name: `(Mr. Jan Novak)`."""
 BRACKETED = re.compile(r" ?\([ก-๎]{1,14}\)")
+WOMAN = re.compile(r" ?\(หญิง\)")
+"""Behind a rank: `ว่าที่ ร.ต.(หญิง)`."""
 LONGEST_NAME = 26
 LONGEST_RUN = 80
 """How many letters without a space are looked at for the end of a name; text without spaces is read in linear time."""
@@ -88,6 +90,8 @@ def _title_end(doc: Document, hit: Hit) -> tuple[int, bool]:
     weak = _is_weak_title(hit)
     end = hit.end
     for _ in range(MOST_TITLES):
+        if woman := WOMAN.match(doc.text, end):
+            end = woman.end()
         following = doc.hit_at(doc.skip_space(end))
         if following is None or not is_kind(following, Kind.TITLE) or _is_part_of_name(doc, following):
             break

@@ -11,12 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lgkg.domain.phrases import phrases
 from lgkg.reading.cast import Appearance, Cast
 from lgkg.reading.document import Document, cue
 from lgkg.reading.offices import OfficeMention, Offices
 
 NICKNAME = re.compile(r"(?:ฯ| ฯ)?(?:,? ?ร\.น\.)?(?:, ดร\.)?(?: ?\([^()\n]{1,40}\))?(?: ?,)? ?(?:ตำแหน่ง ?)?")
 BETWEEN_NAMES = re.compile(r"(?:ฯ)?[ ,]*(?:และ)?[ ]?")
+JOINT = re.compile(r" ?และ ?|/")
+"""What joins two posts of one person."""
+EX_OFFICIO = phrases("ex_officio")
 BEFORE_NAME = re.compile(r" ?[(]? ?")
 
 
@@ -84,23 +88,32 @@ def _behind(doc: Document, offices: Offices, end: int) -> Iterator[OfficeMention
 def _next(doc: Document, offices: Offices, office: OfficeMention) -> OfficeMention | None:
     """A further post of the same person: joined by และ, introduced as acting, or of the same kind of dignity."""
     end = office.end
-    short = re.compile(r" ?\([^()\n]{2,20}\)").match(doc.text, end)
+    short = re.compile(r" ?\([^()\n]{1,20}\)").match(doc.text, end)
     if short is not None:
         end = short.end()
-    if doc.text.startswith("และ", end) and (joined := offices.at(doc.skip_space(end + len("และ")))):
+    joint = JOINT.match(doc.text, end)
+    joined = offices.at(joint.end()) if joint is not None else None
+    if joint is not None and joined is not None and (joint.group()[0] != " " or _is_ex_officio(office, joined)):
         return joined
-    if office.kind.endswith("prime_minister") and doc.text.startswith(" และ", end):
-        joined = offices.at(doc.skip_space(end + len(" และ")))
-        if joined is not None and joined.kind.endswith("minister"):
-            return joined
     following = offices.at(doc.skip_space(end))
     if following is None:
         return None
-    if cue(doc.hit_at(following.start)) in ("acting", "capacity", "former"):
+    if cue(doc.hit_at(following.start)) in ("acting", "capacity", "former") or _is_minister_too(office, following):
         return following
     both_monastic = "abbot" in office.kind and "abbot" in following.kind
     mission = following.post.body is not None and following.post.body.kind == "mission_group"
     return following if both_monastic or mission else None
+
+
+def _is_ex_officio(office: OfficeMention, other: OfficeMention) -> bool:
+    """Whether the holder of one post has the other by it, so that ` และ` does not begin another person."""
+    commands = other.kind != "board_member" and any(word in other.label for word in EX_OFFICIO)
+    return commands or _is_minister_too(office, other)
+
+
+def _is_minister_too(office: OfficeMention, other: OfficeMention) -> bool:
+    """`นายกรัฐมนตรี และรัฐมนตรีว่าการกระทรวงกลาโหม`, also without และ."""
+    return office.kind.endswith("prime_minister") and other.kind.endswith("minister")
 
 
 def _before(doc: Document, offices: Offices, appearance: Appearance, attached: set[int]) -> OfficeMention | None:
