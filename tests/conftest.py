@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from lgkg import resources
 from lgkg.article import Article
@@ -45,6 +46,9 @@ from lgkg.rdf import (
     vocabulary_quads,
 )
 from lgkg.store import NQUADS, STORE, Manifest, load, replacing, writing
+
+settings.register_profile("lgkg", deadline=None)  # how long an example takes tells of the machine, not of the law
+settings.load_profile("lgkg")
 
 HOSTILE = '<script>alert("x")</script>\\ "} . <a> <b> <c> .\n\t\r\x00\x0b\x7f\u200b\u2028\ufffe\U0001f600\''
 

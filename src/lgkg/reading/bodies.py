@@ -14,20 +14,18 @@ from lgkg.domain.lexicon import Hit
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import Level
-from lgkg.reading.document import Document, cue
+from lgkg.reading.document import Document
 from lgkg.reading.hits import is_thai
-from lgkg.reading.names import NOT_FIRST, free_end, is_area_name, locality_end
+from lgkg.reading.names import free_end, is_area_name, locality_end
 from lgkg.reading.places import AreaMention, Areas
+from lgkg.reading.proper_names import end_before_run_on, is_proper
 
 SHORT_HEAD = 4
 """Heads of up to this many letters (กรม, กอง, สภา) also occur inside words, so they need a boundary before them."""
 LONGEST_NAME = 160
 
 
-NOT_BODY = phrases("not_body")
 NOT_END = phrases("not_end")
-COMMON_KINDS = frozenset({"hospital", "school", "company", "centre", "institute", "council", "bank", "cooperative"})
-"""Kinds whose words are common nouns too, so that what follows may be no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,9 @@ class Bodies:
             return self._provincial(hit, head)
         if head.takes == "locality":
             return self._local(hit, head)
-        return self._free(hit, head)
+        if head.takes == "faculty":
+            return self._faculty(hit, head)
+        return self._free(hit, head, in_post=in_post)
 
     def _named(self, hit: Hit, entry: Entry, in_post: bool) -> BodyMention | None:
         if entry.weak and not in_post:
@@ -155,7 +155,7 @@ class Bodies:
         if end is None:
             return None
         name = self._doc.text[start:end]
-        if head.id == "municipality" and not is_area_name(name):
+        if head.id in ("municipality", "bangkok_district_office") and not is_area_name(name):
             return None
         area = self._local_area(head, name, hit.start)
         return BodyMention(hit.start, end, head.label + name, head.id, area, False, "body-of-locality")
@@ -185,29 +185,30 @@ class Bodies:
         where = gazetteer().by_code.get(area.code or "")
         return BodyMention(start, area.end, name, "office", where, False, "body-branch")
 
-    def _free(self, hit: Hit, head: Entry) -> BodyMention | None:
+    def _faculty(self, hit: Hit, head: Entry) -> BodyMention:
+        """`คณะวิศวกรรมศาสตร์ จุฬาลงกรณ์มหาวิทยาลัย`: a faculty is told by its university, which is named by itself too."""
+        label = self._doc.text[hit.start : hit.end]
+        whole = self._doc.hit_at(self._doc.skip_space(hit.end))
+        is_another = whole is not None and any(entry.takes == "faculty" for entry in whole.entries)
+        university = self.read(whole) if whole is not None and not is_another else None
+        if university is not None and university.kind.endswith(("university", "institute")):
+            label = f"{label} {university.label}"
+        return BodyMention(hit.start, hit.end, label, head.id, None, False, "body-named")
+
+    def _free(self, hit: Hit, head: Entry, *, in_post: bool) -> BodyMention | None:
         branch = self._branch(hit, head)
         if branch is not None:
             return branch
-        end = self._through_area(hit.end, free_end(self._doc, hit.end))
         text = self._doc.text
+        end = self._through_area(hit.end, free_end(self._doc, hit.end))
+        end = end_before_run_on(self._doc, hit.end, end)
         if head.id == "company":
             end = _company_end(text, end)
-        complement = text[hit.end : end].strip()
-        if len(complement.rstrip("ฯ.")) < 3 or end - hit.start > LONGEST_NAME:
+        end = hit.end + len(_without_tail(text[hit.end : end].rstrip()))
+        if end - hit.start > LONGEST_NAME or not is_proper(self._doc, self._areas, head, hit.end, end, in_post=in_post):
             return None
-        complement, end = _without_tail(complement, end)
-        if complement.startswith(NOT_BODY) and head.id in COMMON_KINDS:
-            return None
-        of_all = complement.endswith(("จังหวัด", "อำเภอ", "ตำบล")) and head.id != "committee"
-        if of_all or cue(self._doc.hit_at(hit.end)) in NOT_FIRST:
-            return None
-        if complement.endswith("ฯ") and len(complement) < 8:
-            return None
-        name = (
-            head.label if hit.end - hit.start <= 5 and "." in text[hit.start : hit.end] else text[hit.start : hit.end]
-        )
-        label = name + text[hit.end : end].rstrip()
+        name = head.label if "." in text[hit.start : hit.end] else text[hit.start : hit.end]
+        label = name + text[hit.end : end]
         return BodyMention(
             hit.start, end, label, head.id, self._area_in(hit.end, end), head.body == "yes", "body-named"
         )
@@ -222,12 +223,12 @@ class Bodies:
         return gazetteer().by_code[inside[-1].code or ""] if inside else None
 
 
-def _without_tail(name: str, end: int) -> tuple[str, int]:
-    """A name and its end without words such as และ that it cannot end with."""
+def _without_tail(name: str) -> str:
+    """A name without words such as และ that it cannot end with."""
     while name.endswith(NOT_END):
         tail = next(word for word in NOT_END if name.endswith(word))
-        name, end = name.removesuffix(tail).rstrip(), end - len(tail)
-    return name, end
+        name = name.removesuffix(tail).rstrip()
+    return name
 
 
 def _company_end(text: str, end: int) -> int:

@@ -201,6 +201,8 @@ class Offices:
 
     def _locality(self, role: Hit, entry: Entry) -> Complement:
         start = self._doc.skip_space(role.end)
+        if self._doc.text.startswith(("จังหวัด", "จ."), start):
+            return self._province(role, entry)
         end = locality_end(self._doc, start)
         if end is None:
             return _alone(role.end, entry)
@@ -221,6 +223,8 @@ class Offices:
         near = by_list or apart or _is_short(text[role.start : role.end]) or _is_short(text[start : body.end])
         if start > role.end and not near:
             return _alone(role.end, entry)
+        if body.kind == "section" and _without_rank(entry.id) != entry.id:  # `รองอธิการบดีฝ่ายวางแผน`: a task, no body
+            return self._widened(Complement(body.end, entry.label + body.label))
         found = Complement(body.end, entry.label + body.label, body, body.label, body.area)
         return self._widened(found) if body.unit else found
 
@@ -231,8 +235,11 @@ class Offices:
     def _widened(self, found: Complement) -> Complement:
         """The post with the larger bodies named behind its unit (`แผนกบริการฝึกอบรม สถาบันรับรองมาตรฐานไอเอสโอ`)."""
         while wider := self._wider(found.end):
-            found = replace(found, end=wider.end, label=f"{found.label} {wider.label}")
-        return found
+            body = found.body
+            if body is not None and body.kind == "section":
+                body = replace(body, end=wider.end, label=f"{body.label} {wider.label}", area=body.area or wider.area)
+            found = replace(found, end=wider.end, label=f"{found.label} {wider.label}", body=body)
+        return replace(found, body_label=found.body.label) if found.body else found
 
     def _wider(self, end: int) -> BodyMention | None:
         """The larger body named behind a unit."""
