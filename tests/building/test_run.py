@@ -26,7 +26,7 @@ from lgkg.identity import EqualNames, Identities
 from lgkg.rdf import DEFAULT_BASE
 from lgkg.rdf.terms import TYPE, term
 from lgkg.sources import Problem
-from lgkg.store import Loader
+from lgkg.store import NQUADS, Loader, Manifest
 
 MEETING = (
     "วันที่ 12 ตุลาคม 2565 เวลา 09.30 น. ที่ห้องประชุมศาลากลางจังหวัดระยอง นายสมชาย ใจดี ผู้ว่าราชการจังหวัดระยอง "
@@ -176,10 +176,10 @@ def test_a_fault_in_reading_one_article_costs_that_article(
     assert statuses(tmp_path / "graph")[1]["status"] == "failed"
 
 
-def faulty(article: Article, ids: Identities, base: str) -> Block:
+def faulty(article: Article, ids: Identities, base: str, *, include_private: bool) -> Block:
     if article.id == "bad":
         raise KeyError("lost")
-    return block_of(article, ids, base)
+    return block_of(article, ids, base, include_private=include_private)
 
 
 @pytest.mark.parametrize("texts", [{}, {"a": ""}])
@@ -255,3 +255,15 @@ def test_less_than_one_job_is_refused(tmp_path: Path) -> None:
 def test_the_public_function_is_this_one() -> None:
     assert lgkg.build is build
     assert lgkg.BuildReport is BuildReport
+
+
+def test_private_people_are_kept_only_where_they_are_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "นายธนา แก้วดี นายอำเภอลอง มาถึง\n\nคุณป้าข้างบ้าน นางใจ ทองคำ, อายุ 70 ปี ดีใจ", encoding="utf-8"
+    )
+    without = build([tmp_path / "a.txt"], tmp_path / "without")
+    everyone = build([tmp_path / "a.txt"], tmp_path / "everyone", include_private=True)
+    assert (without.people, everyone.people) == (1, 2)
+    assert "ใจ ทองคำ" not in gzip.decompress((tmp_path / "without" / NQUADS).read_bytes()).decode()
+    assert not Manifest.read(tmp_path / "without").include_private
+    assert Manifest.read(tmp_path / "everyone").include_private

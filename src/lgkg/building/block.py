@@ -10,7 +10,7 @@ from lgkg.identity import Identities
 from lgkg.rdf import article_iri, article_labels, article_quads
 from lgkg.rdf.entities import Label
 from lgkg.rdf.terms import TYPE, term
-from lgkg.reading import read
+from lgkg.reading import read, without_private
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ class Block:
         return not self.labels and not self.facts
 
 
-def block_of(article: Article, ids: Identities, base: str) -> Block:
-    """Reads an article and writes its share of the graph."""
-    facts = read(article)
+def block_of(article: Article, ids: Identities, base: str, *, include_private: bool = False) -> Block:
+    """Reads an article and writes its share of the graph, without private people unless they are asked for."""
+    facts = read(article) if include_private else without_private(read(article))
     graph, quads = article_iri(article.id, ids, base), article_quads(facts, ids, base)
     return Block(
         graph=graph,

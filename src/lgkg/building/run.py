@@ -16,7 +16,8 @@ from os import PathLike
 from pathlib import Path
 
 import lgkg
-from lgkg.building.block import block_of
+from lgkg.article import Article
+from lgkg.building.block import Block, block_of
 from lgkg.building.harvest import Harvest
 from lgkg.building.journal import Status
 from lgkg.building.report import BuildReport, Progress, Stage
@@ -37,6 +38,7 @@ def build(
     *,
     jobs: int = 1,
     base: str = DEFAULT_BASE,
+    include_private: bool = False,
     progress: Callable[[Progress], None] | None = None,
     on_problem: Callable[[Problem], None] | None = None,
 ) -> BuildReport:
@@ -48,6 +50,7 @@ def build(
         jobs: how many processes read articles at once. A script that asks for more than one keeps its own start
             behind `if __name__ == "__main__"`, as `multiprocessing` wants it.
         base: what stands before the id of everything in the graph: an http(s) address that ends in `/`.
+        include_private: whether people whom an article names without an office or another public capacity are kept.
         progress: is called before each stage and after each article.
         on_problem: is called with each problem when it is met.
 
@@ -67,9 +70,11 @@ def build(
             harvest = Harvest(database, blocks, loader, on_problem or _ignore)
             intake = Intake(map(Path, inputs), harvest.report, leave_out=target)
             tell = _teller(progress, intake, harvest)
-            _read(intake, harvest, jobs, base, tell)
+            reader = partial(block_of, ids=_IDS, base=base, include_private=include_private)
+            _read(reader, intake, harvest, jobs, tell)
             tell(Stage.WRITING)
-            manifest = harvest.write(work, _IDS, base, lgkg.__version__)
+            written = harvest.write(work, _IDS, base, lgkg.__version__)
+            manifest = replace(written, include_private=include_private)
             report = _report(harvest, intake.skipped, target)
         tell(Stage.LOADING)
         loader.finish()
@@ -80,9 +85,11 @@ def build(
 _IDS = EqualNames()
 
 
-def _read(intake: Intake, harvest: Harvest, jobs: int, base: str, tell: Callable[[Stage], None]) -> None:
+def _read(
+    reader: Callable[[Article], Block], intake: Intake, harvest: Harvest, jobs: int, tell: Callable[[Stage], None]
+) -> None:
     tell(Stage.READING)
-    with closing(each(partial(block_of, ids=_IDS, base=base), harvest.admit(intake), jobs)) as outcomes:
+    with closing(each(reader, harvest.admit(intake), jobs)) as outcomes:
         for article, outcome in outcomes:
             harvest.take(article, outcome)
             tell(Stage.READING)

@@ -30,6 +30,9 @@ def build(
     base: Annotated[
         str | None, typer.Option(metavar="IRI", help="What stands before every id in the graph; ends in /.")
     ] = None,
+    include_private: Annotated[
+        bool, typer.Option("--include-private", help="Keep people named without an office or public capacity.")
+    ] = False,
 ) -> int:
     """Build a graph from articles.
 
@@ -48,7 +51,13 @@ def build(
     try:
         with progress_bar() as progress:
             report = build_graph(
-                inputs, out, jobs=jobs, base=base or DEFAULT_BASE, progress=progress, on_problem=problems.show
+                inputs,
+                out,
+                jobs=jobs,
+                base=base or DEFAULT_BASE,
+                include_private=include_private,
+                progress=progress,
+                on_problem=problems.show,
             )
     except KeyboardInterrupt:
         raise Interrupted(f"the build of {out} was interrupted; nothing there was changed") from None

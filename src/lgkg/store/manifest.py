@@ -24,6 +24,7 @@ class Manifest:
         articles: how many articles it holds.
         quads: how many quads `graph.nq.gz` holds.
         input_sha256: digest of what was read, in hexadecimal.
+        include_private: whether people named in no public capacity were kept.
         format: the layout of the folder.
     """
 
@@ -32,6 +33,7 @@ class Manifest:
     articles: int
     quads: int
     input_sha256: str
+    include_private: bool = False
     format: int = FORMAT
 
     def write(self, folder: Path) -> None:
