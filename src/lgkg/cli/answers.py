@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from lgkg.cli.terminal import say, write, write_table
+from lgkg.cli.terminal import say, write, write_json, write_table
 
 if TYPE_CHECKING:
     from lgkg.store.answer import Answer
@@ -34,7 +33,7 @@ def show(answer: Answer, form: Format, limit: int | None = None) -> None:
         case Format.CSV:
             write(_csv(columns, shown))
         case Format.JSON:
-            write(_json(columns, shown))
+            write_json([_record(columns, row) for row in shown])
     if len(shown) < len(rows):
         say(f"{len(shown):,} of {len(rows):,} rows; --limit shows more")
 
@@ -96,9 +95,8 @@ def _harmless(value: Value | None) -> str:
     return text
 
 
-def _json(columns: tuple[str, ...], rows: Rows) -> str:
-    told = [{column: _plain(value) for column, value in zip(columns, row, strict=True)} for row in rows]
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+def _record(columns: tuple[str, ...], row: tuple[Value | None, ...]) -> dict[str, str | int | float | bool | None]:
+    return {column: _plain(value) for column, value in zip(columns, row, strict=True)}
 
 
 def _plain(value: Value | None) -> str | int | float | bool | None:

@@ -1,28 +1,21 @@
-"""What is written to the terminal: never a character from an article that could steer it.
-
->>> safe("ก\\x1b[2Jข\\u202e")
-'ก\\\\x1b[2Jข\\\\u202e'
-"""
+"""What is written to the terminal: never a character from an article that could steer it (see `lgkg.harmless`)."""
 
 from __future__ import annotations
 
-import re
+import json
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+from lgkg.harmless import STEERING
+from lgkg.harmless import one_line as one_line
+from lgkg.harmless import safe as safe
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
 _WIDE = 10_000
-"""The width of a table that is not shown on a terminal: its rows stay whole for `grep` and `less -S`."""
-
-
-def safe(text: str) -> str:
-    """The text with control characters, direction overrides and lone surrogates written out as escapes."""
-    return _STEERING.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
-
-
-def one_line(text: str) -> str:
-    """The same, with tabs and line feeds written out too."""
-    return safe(text).replace("\n", "\\n").replace("\t", "\\t")
+"""The width of what is not shown on a terminal: rows stay whole for `grep` and `less -S`."""
 
 
 def say(message: str) -> None:
@@ -35,10 +28,22 @@ def write(text: str) -> None:
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
+def write_json(value: object) -> None:
+    """A value on standard output as JSON, in which what could steer a terminal is written as `\\uXXXX`."""
+    plain = json.dumps(value, ensure_ascii=False, indent=1)
+    write(STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", plain) + "\n")
+
+
+def terminal() -> Console:
+    """A console as wide as the terminal, or as its text needs to be where there is none."""
+    from rich.console import Console  # here, because it takes as long to import as all the rest of the command line
+
+    return Console(width=None if sys.stdout.isatty() else _WIDE)
+
+
 def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table on standard output, as wide as the terminal, or as it needs to be where there is none."""
-    from rich import box  # here, because it takes as long to import as all the rest of the command line
-    from rich.console import Console
+    from rich import box
     from rich.table import Table
     from rich.text import Text
 
@@ -47,7 +52,7 @@ def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         table.add_column(Text(safe(column)), overflow="fold")
     for row in rows:
         table.add_row(*(Text(safe(cell)) for cell in row))
-    console = Console(width=None if sys.stdout.isatty() else _WIDE)
+    console = terminal()
     with console.capture() as captured:
         console.print(table)
     write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
