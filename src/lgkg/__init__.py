@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lgkg.building import BuildReport, build
     from lgkg.facts import Facts
     from lgkg.graph import Graph, open_graph
+    from lgkg.markup import facts_page, facts_record, show
     from lgkg.reading import read
 
 __version__ = "0.1.0"
@@ -37,8 +38,11 @@ __all__ = [
     "QueryError",
     "__version__",
     "build",
+    "facts_page",
+    "facts_record",
     "open_graph",
     "read",
+    "show",
 ]
 
 _HOMES = {
@@ -47,8 +51,11 @@ _HOMES = {
     "Facts": "lgkg.facts",
     "Graph": "lgkg.graph",
     "build": "lgkg.building",
+    "facts_page": "lgkg.markup",
+    "facts_record": "lgkg.markup",
     "open_graph": "lgkg.graph",
     "read": "lgkg.reading",
+    "show": "lgkg.markup",
 }
 """Public name -> the module that defines it."""
 
