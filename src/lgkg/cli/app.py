@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 import lgkg
-from lgkg.cli import build, export, info, query, questions, validate, view
+from lgkg.cli import build, export, extract, info, query, questions, validate, view
 from lgkg.cli.outcome import INTERRUPTED, guarded
 
 app = typer.Typer(
@@ -24,7 +24,17 @@ app = typer.Typer(
     epilog="Start with: lgkg build data/samples/articles --out out/demo. Exit codes: 0 done; 1 done, with problems; "
     "2 wrong usage; 3 could not be done; 130 interrupted.",
 )
-for command in (build.build, query.query, questions.questions, view.view, export.export, validate.validate, info.info):
+_COMMANDS = (
+    build.build,
+    extract.extract,
+    query.query,
+    questions.questions,
+    view.view,
+    export.export,
+    validate.validate,
+    info.info,
+)
+for command in _COMMANDS:
     app.command()(guarded(command))
 
 

@@ -10,7 +10,9 @@ What cannot be read is told as a `Problem` that names the file and the line, and
     'no-such-folder: does not exist. Check the spelling of the path'
 """
 
+from lgkg.sources.choice import Chosen, choose
 from lgkg.sources.intake import Intake
+from lgkg.sources.plain import text_article
 from lgkg.sources.problem import Problem
 
-__all__ = ["Intake", "Problem"]
+__all__ = ["Chosen", "Intake", "Problem", "choose", "text_article"]

@@ -21,6 +21,15 @@ def read(file: BinaryIO, path: Path) -> Iterator[Article]:
         InputError: it is empty, too large, binary, or in no encoding that lgkg knows.
     """
     where = shown(path)
+    yield text_article(file, path.name[: -len(".txt")], where)
+
+
+def text_article(file: BinaryIO, id: str, where: str) -> Article:
+    """The article in anything that holds plain text, such as standard input; `where` is what messages call it.
+
+    Raises:
+        InputError: it is empty, too large, binary, or in no encoding that lgkg knows.
+    """
     data = file.read(limits.ARTICLE_BYTES + 1)
     if not data:
         raise InputError("is empty", where=where, remedy="Remove it, or put an article in it")
@@ -31,8 +40,4 @@ def read(file: BinaryIO, path: Path) -> Iterator[Article]:
             remedy="Split it into one file an article, or give JSON Lines with one article a line",
         )
     text = article_text(decode(data, where), where)
-    yield Article(article_id(_stem(path), where), text, origin=where)
-
-
-def _stem(path: Path) -> str:
-    return path.name[: -len(".txt")]
+    return Article(article_id(id, where), text, origin=where)
