@@ -28,11 +28,27 @@ def labels(text: str) -> list[str]:
         ("พระราชบัญญัติเทศบาล พ.ศ. 2496", "พระราชบัญญัติเทศบาล พ.ศ. 2496"),
         ("พ.ร.บ.การสาธารณสุข พ.ศ. ๒๕๓๕", "พระราชบัญญัติการสาธารณสุข พ.ศ. 2535"),
         ("พระราชบัญญัติควบคุมผลไม้ พ. ศ. 2560", "พระราชบัญญัติควบคุมผลไม้ พ.ศ. 2560"),
+        ("พระราชบัญญัติ (พ.ร.บ.) ควบคุมผลไม้ พ.ศ. 2560", "พระราชบัญญัติควบคุมผลไม้ พ.ศ. 2560"),
         ("พระราชกำหนดการชลประทานเร่งด่วน พ.ศ. 2548", "พระราชกำหนดการชลประทานเร่งด่วน พ.ศ. 2548"),
     ],
 )
 def test_a_law_keeps_its_year(printed: str, label: str) -> None:
     assert policies(f"ตาม {printed} แล้ว") == [(label, PolicyKind.LAW)]
+
+
+def test_a_draft_keeps_its_dots_for_the_year() -> None:
+    (draft,) = policies("อนุมัติหลักการร่างกฎกระทรวงกำหนดมาตรฐานสวนผลไม้เป็นมาตรฐานบังคับ พ.ศ. .... แล้ว")
+    assert draft == ("ร่างกฎกระทรวงกำหนดมาตรฐานสวนผลไม้เป็นมาตรฐานบังคับ พ.ศ. ....", PolicyKind.LAW)
+
+
+def test_a_law_whose_name_begins_like_a_well_known_one_is_another() -> None:
+    name = "พระราชบัญญัติโรงงานที่แปรรูปผลไม้โดยอาศัยความเย็น พ.ศ. 2558"
+    assert labels(f"ตาม{name} แล้ว") == [name]
+
+
+def test_a_law_may_be_about_measures_or_concern_a_subject() -> None:
+    for name in ("พระราชบัญญัติมาตรการป้องกันการปลอมผลไม้ พ.ศ. 2565", "พระราชบัญญัติว่าด้วยการปรับสวน พ.ศ. 2565"):
+        assert labels(f"ตาม{name} แล้ว") == [name]
 
 
 def test_a_law_without_a_printed_year_has_none() -> None:
@@ -57,7 +73,8 @@ def test_a_regulation_is_named_through_its_subject_and_year(name: str) -> None:
     [
         ("โครงการ “ตลาดใต้ร่มไม้”", PolicyKind.PROJECT),
         ('โครงการ "ตลาดใต้ร่มไม้"', PolicyKind.PROJECT),
-        ("กิจกรรม “ปั่นชมสวน”", PolicyKind.PROJECT),
+        ("รณรงค์ “ปั่นชมสวน”", PolicyKind.PROJECT),
+        ("ยุทธการ “พิทักษ์สวน”", PolicyKind.PROJECT),
         ("วาระแห่งชาติ “น้ำสะอาด”", PolicyKind.STRATEGY),
         ("นโยบาย “สวนปลอดภัย”", PolicyKind.STATEMENT),
         ("โมเดล “สวนพึ่งตน”", PolicyKind.STATEMENT),
@@ -73,6 +90,26 @@ def test_a_project_that_is_opened_is_a_policy_and_the_event() -> None:
     read_facts = read(Article("t", text))
     assert [p.label for p in read_facts.policies] == ["โครงการ “ตลาดใต้ร่มไม้”"]
     assert [m.title for m in read_facts.meetings] == ["เปิดโครงการ “ตลาดใต้ร่มไม้”"]
+
+
+@pytest.mark.parametrize("text", ["จัดกิจกรรม “ปั่นชมสวน” ขึ้น", "ภายใต้แนวคิด “สวนของเรา” ทั้งปี", "มีเป้าหมาย “สวนเต็มเมือง” แล้ว"])
+def test_slogans_and_single_activities_are_no_policies(text: str) -> None:
+    assert policies(text) == []
+
+
+def test_quotes_around_head_and_name_say_where_the_name_ends() -> None:
+    assert labels("เปิด “โครงการสวนสุขภาพ เพื่อชาวสวนรุ่นใหม่” ที่อำเภอมะขาม") == ["โครงการสวนสุขภาพ เพื่อชาวสวนรุ่นใหม่"]
+    straight = 'กล่าวถึง "ผลไม้" และ "โครงการสวนสุขภาพ เพื่อชาวสวนรุ่นใหม่" แล้ว'
+    assert labels(straight) == ["โครงการสวนสุขภาพ เพื่อชาวสวนรุ่นใหม่"]
+
+
+def test_a_quotation_that_is_never_closed_ends_like_a_free_name() -> None:
+    assert labels("ตามยุทธการ “จันทบุรีเมืองปลอดภัย ซึ่งมีผลตรวจ 4 ราย") == ["ยุทธการ “จันทบุรีเมืองปลอดภัย"]
+
+
+def test_a_name_goes_on_behind_its_quotes() -> None:
+    name = "โครงการ “ปลูกสุข ปลูกสวน” แบบบูรณาการ"
+    assert labels(f"เดินหน้า{name} ต่อไป") == [name]
 
 
 def test_two_names_in_quotes_share_one_kind() -> None:
@@ -92,6 +129,63 @@ def test_two_names_in_quotes_share_one_kind() -> None:
 )
 def test_a_free_name_behind_its_kind_is_a_policy(name: str, kind: PolicyKind) -> None:
     assert policies(f"เดินหน้า {name}\n") == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        ("แผนบริหารสวนสาธารณะเมือง", "ให้แก่ชาวสวน และเป็นงานสำคัญ"),
+        ("โครงการอนุรักษ์สวนทุเรียน", "เพื่อให้จำนวนต้นเพิ่มขึ้น"),
+        ("แผนพัฒนาตลาดผลไม้เมืองจันทบุรี", " เพื่อเพิ่มศักยภาพของตลาด"),
+        ("โครงการก่อสร้างตลาดผลไม้", "ขึ้น โดยเริ่มสำรวจ"),
+        ("โครงการเพิ่มพื้นที่ปลูกทุเรียน", "ในบางอำเภอ"),
+        ("แผนแม่บทด้านการบริหารสวน", "ของ กยท. ต่อไป"),
+        ("แผนพัฒนาจังหวัดจันทบุรี", " และ 2) แผนอื่น"),
+    ],
+)
+def test_a_free_name_ends_before_what_is_said_about_it(name: str, rest: str) -> None:
+    assert labels(f"เดินหน้า{name}{rest}") == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "โครงการ Fruit Link",
+        "แคมเปญ Care base farming",
+        "โครงการสวนห่วงใยจากใจ FRU",
+        "โครงการ 1 ตำบล 1 สวนผลไม้",
+        "โครงการจัดงานวันผลไม้แห่งชาติ",
+        "โครงการปลูกสวนทั่วเมือง แบบบูรณาการ",
+        "โครงการรักธรรมชาติรักสวน สิ่งแวดล้อม ศิลปะ และความเป็นไทย",
+        "โครงการประชุมเชิงปฏิบัติการ เพื่อเพิ่มประสิทธิภาพชาวสวน",
+        "โครงการบรรพชาถวายพระพรสมเด็จพระเจ้าลูกเธอ เจ้าฟ้าพัชรกิติยาภา",
+        "โครงการตลาดบำบัดทุกข์ บำรุงสุข",
+        "โครงการสัมมนา การขับเคลื่อนสวนผลไม้สู่สากล",
+        "แผนการปฏิรูปประเทศด้านการบริหารสวน",
+        "โครงการเพิ่มผลผลิตสวนพลังงานแสงอาทิตย์",
+        "แผนบริการสวนผลไม้ (Fruit Plan)",
+        "แผนแม่บทการพัฒนาสวนผลไม้ ฉบับที่ 3",
+        "แผนแม่บทการพัฒนาสวนผลไม้ ระยะ 20 ปี",
+        "โครงการก่อสร้างทางหลวงหมายเลข 375",
+    ],
+)
+def test_a_free_name_may_hold(name: str) -> None:
+    assert labels(f"เดินหน้า{name}\n") == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("นโยบาย MUAN ของจังหวัด", "นโยบาย MUAN"), ("นโยบาย Fruit Win ทันที", "นโยบาย Fruit Win"), ("หลัก 7ช อีก", "หลัก 7ช")],
+)
+def test_letters_and_numbers_behind_a_kind_are_a_name(name: str, label: str) -> None:
+    assert policies(f"ตาม{name}") == [(label, PolicyKind.STATEMENT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [("ขยายผล “ส้มซ่าโมเดล” ต่อ", "ส้มซ่าโมเดล"), ("ใช้ลำปางโมเดล แล้ว", "ลำปางโมเดล")]
+)
+def test_a_model_is_named_before_its_kind(text: str, label: str) -> None:
+    assert policies(text) == [(label, PolicyKind.STATEMENT)]
 
 
 @pytest.mark.parametrize("year", ["ประจำปี 2567", "ประจำปีงบประมาณ 2567", "ประจำปีงบประมาณ พ.ศ. 2567", "ปี 2567"])
@@ -118,6 +212,13 @@ def test_a_plan_keeps_the_years_it_spans(years: str) -> None:
         "จัดกิจกรรมมากมายในงาน",
         "พระราชบัญญัติดังกล่าว และระเบียบที่เกี่ยวข้อง",
         "กฎหมาย ระเบียบ ข้อบังคับ",
+        "โครงการอย่างต่อเนื่อง และโครงการระยะที่ 1",
+        "หัวหน้าสำนักบริหารยุทธศาสตร์กลุ่มจังหวัด 18 กลุ่มจังหวัด",
+        "ผู้อำนวยการโครงการชลประทานจันทบุรี",
+        "แผนงาน ยุทธศาสตร์ การติดตามหนุนเสริมและประเมินผล",
+        "เป็นระเบียบเรียบร้อย โดยพบว่ามี 205 เรื่อง",
+        "พระราชบัญญัติกำลังพิจารณาอยู่ในสภา",
+        "ยึดหลัก Demand และ Supply",
     ],
 )
 def test_words_for_kinds_of_policy_alone_name_none(text: str) -> None:
@@ -137,6 +238,34 @@ def test_a_well_known_policy_has_its_official_name(printed: str, label: str, kin
     assert policy.variants == (printed,)
 
 
+def test_a_well_known_project_has_its_name_behind_any_head_and_in_quotes() -> None:
+    (policy,) = found("เดินหน้าโครงการ “ผ้าไทยใส่ให้สนุก” และผ้าไทยใส่ให้สนุก กับโครงการผ้าไทย “ผ้าไทยใส่ให้สนุก” ต่อ")
+    assert policy.label == "โครงการผ้าไทยใส่ให้สนุก"
+
+
+def test_an_agreement_named_after_a_well_known_policy_keeps_its_name() -> None:
+    assert labels("ลงนามบันทึกข้อตกลง “โคก หนอง นา” ด้วย") == ["บันทึกข้อตกลง “โคก หนอง นา”"]
+    assert labels("ตามแนวทาง “โคก หนอง นา” ด้วย") == ["โคก หนอง นา"]
+
+
+def test_a_weak_name_counts_behind_a_head_or_in_quotes_only() -> None:
+    assert policies("มี Soft Power มากมาย") == []
+    assert labels("ตามนโยบาย Soft Power และ “Soft Power” ต่อ") == ["นโยบายซอฟต์พาวเวอร์"]
+
+
+def test_a_concept_inside_the_name_of_a_body_is_not_read_again() -> None:
+    text = "ตามที่คณะกรรมการนโยบายและยุทธศาสตร์ชาติ เสนอ"
+    assert policies(text) == []
+
+
+def test_a_project_that_a_working_group_is_named_after_is_read() -> None:
+    assert labels("คณะทำงานโครงการสวนปลอดสารพิษ ลงพื้นที่") == ["โครงการสวนปลอดสารพิษ"]
+
+
+def test_a_year_before_a_plan_does_not_count_it() -> None:
+    assert labels("ในปี 2565 แผนพัฒนาลุ่มน้ำจันทบุรี เริ่มแล้ว") == ["แผนพัฒนาลุ่มน้ำจันทบุรี"]
+
+
 def test_a_name_in_quotes_may_end_a_free_name() -> None:
     assert labels("เดินหน้าโครงการสวน “พอดี” ต่อ") == ["โครงการสวน “พอดี”"]
 
@@ -151,6 +280,36 @@ def test_a_shorter_form_of_a_name_is_a_variant() -> None:
     (policy,) = found(text)
     assert policy.label == "โครงการ “ตลาดใต้ร่มไม้” ประจำปี 2567"
     assert policy.variants == ("โครงการ “ตลาดใต้ร่มไม้”",)
+
+
+def test_a_name_with_and_without_quotes_is_one_policy() -> None:
+    (policy,) = found("โครงการตลาดใต้ร่มไม้ เริ่มแล้ว และโครงการ “ตลาดใต้ร่มไม้” ประจำปี 2567 จะตามมา")
+    assert policy.variants == ("โครงการตลาดใต้ร่มไม้",)
+
+
+def test_a_well_known_law_without_year_and_one_cut_by_a_mark_are_the_law_with_its_year() -> None:
+    (policy,) = found("พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562 แล้ว ตาม พ.ร.บ.คุ้มครองข้อมูลฯ และ พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ต่อ")
+    assert policy.label == "พระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562"
+
+
+def test_a_concept_is_one_with_the_policy_that_quotes_it() -> None:
+    (policy,) = found("ขยายโคก หนอง นา ตามโครงการสวน “โคก หนอง นา เมืองจันท์” ต่อ")
+    assert policy.label == "โครงการสวน “โคก หนอง นา เมืองจันท์”"
+    assert policy.variants == ("โคก หนอง นา",)
+
+
+def test_rounds_of_a_project_in_several_years_are_one_project_and_plans_are_several() -> None:
+    assert len(found("โครงการสวนผลไม้พอเพียง ประจำปี 2566 จบแล้ว และโครงการสวนผลไม้พอเพียง ประจำปี 2567 เริ่ม")) == 1
+    assert len(found("แผนพัฒนาจังหวัดจันทบุรี พ.ศ. 2567 จบแล้ว และแผนพัฒนาจังหวัดจันทบุรี พ.ศ. 2568 เริ่ม")) == 2
+
+
+def test_a_plan_of_a_year_is_named_through_the_year() -> None:
+    assert labels("ตามแผนปฏิบัติราชการประจำปี 2567 ต่อไป") == ["แผนปฏิบัติราชการประจำปี 2567"]
+    assert labels("ตามแผนเผชิญเหตุอุทกภัย ปี 2566 ต่อไป") == ["แผนเผชิญเหตุอุทกภัย ปี 2566"]
+
+
+def test_the_act_of_planning_is_the_plan() -> None:
+    assert len(found("แผนการพัฒนาท่าเรือจันทบุรี เริ่มแล้ว ตามแผนพัฒนาท่าเรือจันทบุรี ต่อไป")) == 1
 
 
 def test_an_abbreviated_law_is_one_with_its_full_form() -> None:

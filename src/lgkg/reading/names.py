@@ -6,6 +6,7 @@ A run of letters is cut where a term begins that no name goes on with; which ter
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from lgkg.domain.gazetteer import gazetteer
 from lgkg.domain.lexicon import Hit
@@ -71,17 +72,36 @@ def _province_names() -> frozenset[str]:
     return frozenset(p.name for p in gazetteer().provinces)
 
 
+class Bounds(NamedTuple):
+    """What ends a free name.
+
+    Attributes:
+        stops: cues that do behind its first term.
+        ending: cues that do anywhere.
+        joined: kinds of term that do behind และ.
+    """
+
+    stops: frozenset[str]
+    ending: frozenset[str]
+    joined: tuple[Kind, ...]
+
+
+JOINED = (Kind.OFFICE, Kind.TITLE, Kind.NAMED_BODY, Kind.BODY)
+OF_BODIES = Bounds(frozenset({"clause", "stop"}), ENDING_CUES, (*JOINED, Kind.AREA))
+OF_POLICIES = Bounds(frozenset({"clause"}), ENDING_CUES - {"outside"}, JOINED)
+
+
 def free_end(doc: Document, start: int, *, clause_only: bool = False) -> int:
     """The end of a free name whose head ends at `start`: the next space, or the next term that ends a name.
 
-    `clause_only` lets words such as เป็น and มี be part of the name, as they are in names of projects.
+    `clause_only` lets words such as เป็น, มี and ห่วงใย be part of the name, as they are in names of projects.
     """
     at = start
     while True:
         match = RUN.match(doc.text, at, at + LONGEST_RUN)
         if match is None:
             return at if at == start else at - 1
-        cut = _cut(doc, at, match.end(), ("clause",) if clause_only else ("clause", "stop"), start)
+        cut = _cut(doc, at, match.end(), start, OF_POLICIES if clause_only else OF_BODIES)
         if cut is not None:
             return cut
         at = match.end()
@@ -90,15 +110,13 @@ def free_end(doc: Document, start: int, *, clause_only: bool = False) -> int:
         at += 1
 
 
-def _cut(doc: Document, at: int, end: int, stops: tuple[str, ...], start: int) -> int | None:
+def _cut(doc: Document, at: int, end: int, start: int, bounds: Bounds) -> int | None:
     """Where a term that ends names begins in `at` to `end`."""
     for hit in doc.hits_in(at, end):
         kind = cue(hit)
-        if (hit.start > start and kind in stops) or kind in ENDING_CUES:
+        if (hit.start > start and kind in bounds.stops) or kind in bounds.ending:
             return hit.start
-        if kind == "join" and is_kind(
-            doc.hit_at(hit.end), Kind.OFFICE, Kind.TITLE, Kind.NAMED_BODY, Kind.BODY, Kind.AREA
-        ):
+        if kind == "join" and is_kind(doc.hit_at(hit.end), *bounds.joined):
             return hit.start
         if is_kind(hit, Kind.TITLE) and hit.start > start and doc.text.startswith("นาย", hit.start):
             return hit.start

@@ -18,7 +18,8 @@ from lgkg.reading.organizations import Directory
 from lgkg.reading.participation import presences
 from lgkg.reading.people import Mention, titled
 from lgkg.reading.places import Areas
-from lgkg.reading.policies import merged, policies
+from lgkg.reading.policies import policies
+from lgkg.reading.policy_groups import merged
 from lgkg.reading.posts import Posts
 from lgkg.reading.scene import Scene
 from lgkg.reading.setting import organizer, setting
@@ -50,7 +51,7 @@ class _Reading:
         self.scene = Scene(doc, self.cast, offices, self.held)
         self.directory = Directory(doc, self.areas, bodies, offices)
         self.posts = Posts(doc, self.areas, self.directory, offices, self.held)
-        self.policies = policies(doc)
+        self.policies = policies(doc, sorted(Span(m.start, m.end) for m in bodies.mentions))
 
     def facts(self) -> Facts:
         """Everything found, tied together."""
