@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,3 +27,8 @@ class Article:
     published: date | None = None
     url: str | None = None
     origin: str = ""
+
+    @property
+    def text_sha256(self) -> str:
+        """The SHA-256 of its text, in hexadecimal: equal digests, equal texts."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -14,8 +14,7 @@ from pathlib import Path
 
 from lgkg.article import Article
 from lgkg.sources import Problem
-
-STATUS = "status.jsonl"
+from lgkg.store import STATUS
 
 
 class Status(StrEnum):

@@ -8,7 +8,6 @@ article's graph leaves nothing behind. Statements are written as text, several t
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 from functools import cache
 from typing import TypeAlias
@@ -100,7 +99,7 @@ class _ArticleGraph:
         node, add = self._article, self._add
         add(node, TYPE, term("lgkg:Article"))
         add(node, term("dcterms:identifier"), literal(article.id))
-        add(node, term("lgkg:textSha256"), literal(_sha256(article.text)))
+        add(node, term("lgkg:textSha256"), literal(article.text_sha256))
         if article.title:
             add(node, term("dcterms:title"), literal(article.title))
         if article.published:
@@ -282,7 +281,3 @@ def _local_governments() -> frozenset[str]:
     return frozenset(
         kind.id for kind in concepts() if kind.scheme == "body-kind" and kind.broader == "local_government"
     )
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

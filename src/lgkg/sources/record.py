@@ -44,7 +44,7 @@ def articles(value: object, where: str) -> Iterator[Article | Problem]:
     """
     if not isinstance(value, dict):
         raise InputError(
-            f"is {_kind(value)} where an object is expected",
+            f"is {kind_of(value)} where an object is expected",
             where=where,
             remedy='Write each article as {"id": "…", "text": "…"}',
         )
@@ -68,7 +68,7 @@ def _required(record: dict[str, object], key: str, where: str) -> str:
     value = record.get(key)
     if isinstance(value, str):
         return value
-    what = f"`{key}` is missing" if value is None else f"`{key}` is {_kind(value)} where text is expected"
+    what = f"`{key}` is missing" if value is None else f"`{key}` is {kind_of(value)} where text is expected"
     raise InputError(what, where=where, remedy=f'Write "{key}": "…"')
 
 
@@ -76,7 +76,7 @@ def _optional(record: dict[str, object], key: str, where: str, problems: list[Pr
     value = record.get(key)
     if value is None or (isinstance(value, str) and not _UNFIT.search(value)):
         return value.strip() or None if value else None
-    what = "holds characters that are not text" if isinstance(value, str) else f"is {_kind(value)}, not text"
+    what = "holds characters that are not text" if isinstance(value, str) else f"is {kind_of(value)}, not text"
     problems.append(Problem(where, f"`{key}` {what}; the article is read without it", f'Write "{key}": "…"'))
     return None
 
@@ -108,7 +108,8 @@ def _web_address(value: str | None, where: str, problems: list[Problem]) -> str 
     return None
 
 
-def _kind(value: object) -> str:
+def kind_of(value: object) -> str:
+    """What a JSON value is, for messages: `a list`, `text`, `a number`."""
     return _KINDS.get(type(value), "a number")
 
 

@@ -3,7 +3,7 @@
 from lgkg.store.disk import writing
 from lgkg.store.embedded import load, open_store
 from lgkg.store.export import ExportFormat, export
-from lgkg.store.folder import NQUADS, STORE, is_graph, recover, replacing
+from lgkg.store.folder import NQUADS, STATUS, STORE, is_graph, recover, replacing
 from lgkg.store.loader import Loader, loading
 from lgkg.store.manifest import MANIFEST, Manifest
 from lgkg.store.queries import Queries
@@ -12,6 +12,7 @@ from lgkg.store.values import Iri, Term, Value, to_python, to_term
 __all__ = [
     "MANIFEST",
     "NQUADS",
+    "STATUS",
     "STORE",
     "ExportFormat",
     "Iri",

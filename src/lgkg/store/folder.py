@@ -3,6 +3,7 @@
     GRAPH/
       graph.nq.gz   canonical N-Quads: the graph as it is handed over
       store/        the embedded store: the same quads, and their merge in the default graph
+      status.jsonl  what became of each article, and where it was read from
       build.json    the manifest; written last, so a folder that has one is complete
 
 The new folder is built beside the old one (`.GRAPH.building-…`) and moved into its place by two renames. A process
@@ -27,6 +28,7 @@ from lgkg.store.manifest import MANIFEST, Manifest
 
 NQUADS = "graph.nq.gz"
 STORE = "store"
+STATUS = "status.jsonl"
 _LOCK = ".lock"
 
 
