@@ -19,6 +19,7 @@ from lgkg.errors import DataError, GraphError, InputError, LgkgError, QueryError
 if TYPE_CHECKING:
     from lgkg.article import Article
     from lgkg.building import BuildReport, build
+    from lgkg.evaluation import Evaluation, evaluate
     from lgkg.facts import Facts
     from lgkg.graph import Graph, open_graph
     from lgkg.markup import facts_page, facts_record, show
@@ -30,6 +31,7 @@ __all__ = [
     "Article",
     "BuildReport",
     "DataError",
+    "Evaluation",
     "Facts",
     "Graph",
     "GraphError",
@@ -38,6 +40,7 @@ __all__ = [
     "QueryError",
     "__version__",
     "build",
+    "evaluate",
     "facts_page",
     "facts_record",
     "open_graph",
@@ -48,9 +51,11 @@ __all__ = [
 _HOMES = {
     "Article": "lgkg.article",
     "BuildReport": "lgkg.building",
+    "Evaluation": "lgkg.evaluation",
     "Facts": "lgkg.facts",
     "Graph": "lgkg.graph",
     "build": "lgkg.building",
+    "evaluate": "lgkg.evaluation",
     "facts_page": "lgkg.markup",
     "facts_record": "lgkg.markup",
     "open_graph": "lgkg.graph",
