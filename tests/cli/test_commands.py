@@ -21,7 +21,7 @@ from lgkg.cli.app import app
 from lgkg.cli.terminal import one_line, safe
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("build", "extract", "query", "questions", "view", "export", "validate", "info")
+COMMANDS = ("build", "extract", "query", "questions", "view", "export", "validate", "evaluate", "info")
 NAMES = "SELECT DISTINCT ?name { ?p a lgkg:Person ; foaf:name ?name } ORDER BY ?name"
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lgkg.store.answer import Answer
     from lgkg.store.values import Value
 
+Rows: TypeAlias = "Sequence[tuple[Value | None, ...]]"
+
 
 class Format(StrEnum):
     """How an answer is shown."""
@@ -25,7 +27,11 @@ class Format(StrEnum):
 
 def show(answer: Answer, form: Format, limit: int | None = None) -> None:
     """Writes an answer to standard output; triples and a yes or no are tables too."""
-    columns, rows = _as_rows(answer)
+    show_rows(*_as_rows(answer), form, limit)
+
+
+def show_rows(columns: Sequence[str], rows: Rows, form: Format, limit: int | None = None) -> None:
+    """Writes a table to standard output."""
     shown = rows if limit is None else rows[:limit]
     match form:
         case Format.TABLE:
@@ -36,9 +42,6 @@ def show(answer: Answer, form: Format, limit: int | None = None) -> None:
             write_json([_record(columns, row) for row in shown])
     if len(shown) < len(rows):
         say(f"{len(shown):,} of {len(rows):,} rows; --limit shows more")
-
-
-Rows: TypeAlias = "Sequence[tuple[Value | None, ...]]"
 
 
 def _as_rows(answer: Answer) -> tuple[tuple[str, ...], Rows]:
@@ -76,7 +79,7 @@ def _short(value: Value | None) -> str:
     return _text(value)
 
 
-def _csv(columns: tuple[str, ...], rows: Rows) -> str:
+def _csv(columns: Sequence[str], rows: Rows) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(columns)
@@ -95,7 +98,7 @@ def _harmless(value: Value | None) -> str:
     return text
 
 
-def _record(columns: tuple[str, ...], row: tuple[Value | None, ...]) -> dict[str, str | int | float | bool | None]:
+def _record(columns: Sequence[str], row: tuple[Value | None, ...]) -> dict[str, str | int | float | bool | None]:
     return {column: _plain(value) for column, value in zip(columns, row, strict=True)}
 
 

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 import lgkg
-from lgkg.cli import build, export, extract, info, query, questions, validate, view
+from lgkg.cli import build, evaluate, export, extract, info, query, questions, validate, view
 from lgkg.cli.outcome import INTERRUPTED, guarded
 
 app = typer.Typer(
@@ -32,6 +32,7 @@ _COMMANDS = (
     view.view,
     export.export,
     validate.validate,
+    evaluate.evaluate,
     info.info,
 )
 for command in _COMMANDS:
