@@ -5,42 +5,25 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date, time
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
 
 import geothai
 import pytest
 
 from lgkg import resources
-from lgkg.facts import EventKind, Role
-
-Annotation: TypeAlias = dict[str, Any]
+from lgkg.evaluation import POLICY_KINDS, Annotation, load_annotation
+from lgkg.evaluation.annotations import Office
+from lgkg.facts import EventKind, PolicyKind, Role
 
 ARTICLES = resources.data("samples", "articles")
 ANNOTATIONS = resources.data("samples", "annotations")
 IDS = [f"a{n:02}" for n in range(1, 21)]
-POLICY_KINDS = {"law", "strategy", "project", "policy", "agreement"}
 LOCAL_GOVERNMENT = re.compile("^(เทศบาล|องค์การบริหารส่วนจังหวัด)(?=.)")
 """Bodies that an article may name through their head alone, as in นายกเทศมนตรีนครลำปาง, and keep the area only."""
 INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200d\ufeff]+")
-
-FIELDS: dict[str, set[str]] = {
-    "": {"id", "persons", "organisations", "provinces", "districts", "policies", "meetings"},
-    "persons": {"name", "title", "aliases", "offices"},
-    "offices": {"label", "variants", "acting", "former"},
-    "organisations": {"label", "variants"},
-    "districts": {"name", "province"},
-    "policies": {"label", "kind", "variants"},
-    "meetings": {
-        *("title", "title_variants", "kind", "date", "end_date", "start_time", "venue", "province"),
-        *("attendee_count", "participants", "delegations"),
-    },
-    "participants": {"name", "roles"},
-    "delegations": {"delegate", "delegator"},
-}
-"""The list a record stands in -> the fields it has; the empty name is the annotation itself."""
 
 
 @cache
@@ -63,8 +46,23 @@ def decode(path: Path) -> str:
 
 @cache
 def annotation(article: str) -> Annotation:
-    loaded: Annotation = json.loads((ANNOTATIONS / f"{article}.json").read_text(encoding="utf-8"))
-    return loaded
+    return load_annotation(ANNOTATIONS / f"{article}.json")
+
+
+def as_json(value: object) -> object:
+    """A part of an annotation as it stands in the file."""
+    match value:
+        case dict():
+            return {name: as_json(part) for name, part in value.items()}
+        case tuple():
+            return [as_json(part) for part in value]
+        case PolicyKind():
+            return next(word for word, kind in POLICY_KINDS.items() if kind is value)
+        case date():
+            return value.isoformat()
+        case time():
+            return value.isoformat("minutes")
+    return value
 
 
 def squeeze(text: str) -> str:
@@ -77,23 +75,12 @@ def prints(article: str, form: str) -> bool:
 
 
 def names(article: str) -> list[str]:
-    return [person["name"] for person in annotation(article)["persons"]]
+    return [person.name for person in annotation(article).persons]
 
 
-def offices(article: str) -> Iterator[Annotation]:
-    for person in annotation(article)["persons"]:
-        yield from person["offices"]
-
-
-def records(value: Any, field: str = "") -> Iterator[tuple[str, Annotation]]:
-    """Every record in an annotation, with the name of the list it stands in."""
-    if isinstance(value, dict):
-        yield field, value
-        for name, part in value.items():
-            yield from records(part, name)
-    elif isinstance(value, list):
-        for part in value:
-            yield from records(part, field)
+def offices(article: str) -> Iterator[Office]:
+    for person in annotation(article).persons:
+        yield from person.offices
 
 
 each_article = pytest.mark.parametrize("article", IDS)
@@ -106,13 +93,13 @@ def test_every_article_has_an_annotation_and_every_annotation_an_article() -> No
 
 @each_article
 def test_an_annotation_bears_the_id_of_its_file(article: str) -> None:
-    assert annotation(article)["id"] == article
+    assert annotation(article).id == article
 
 
 @each_article
 def test_every_record_has_exactly_the_fields_of_the_format(article: str) -> None:
-    for field, record in records(annotation(article)):
-        assert set(record) == FIELDS[field], (field, record)
+    stored = json.loads((ANNOTATIONS / f"{article}.json").read_text(encoding="utf-8"))
+    assert as_json(asdict(annotation(article))) == stored
 
 
 @each_article
@@ -122,30 +109,30 @@ def test_an_article_is_as_long_as_a_press_release(article: str) -> None:
 
 @each_article
 def test_every_name_and_alias_occurs_in_the_text(article: str) -> None:
-    for person in annotation(article)["persons"]:
-        for form in [person["name"], person["title"], *person["aliases"]]:
+    for person in annotation(article).persons:
+        for form in [person.name, person.title, *person.aliases]:
             assert prints(article, form), form
 
 
 @each_article
 def test_every_variant_occurs_in_the_text(article: str) -> None:
-    lists = [*annotation(article)["organisations"], *annotation(article)["policies"], *offices(article)]
-    for record in lists:
-        for variant in record["variants"]:
+    for record in [*annotation(article).organisations, *annotation(article).policies, *offices(article)]:
+        for variant in record.variants:
             assert prints(article, variant), variant
 
 
 @each_article
 def test_every_organisation_and_policy_occurs_under_its_label_or_a_variant(article: str) -> None:
-    for record in [*annotation(article)["organisations"], *annotation(article)["policies"]]:
-        forms = [LOCAL_GOVERNMENT.sub("", record["label"]), *record["variants"]]
-        assert any(prints(article, form) for form in forms), record["label"]
+    for record in [*annotation(article).organisations, *annotation(article).policies]:
+        forms = [LOCAL_GOVERNMENT.sub("", record.label), *record.variants]
+        assert any(prints(article, form) for form in forms), record.label
 
 
 @each_article
 def test_every_title_and_venue_is_a_stretch_of_the_text(article: str) -> None:
-    for meeting in annotation(article)["meetings"]:
-        for form in [meeting["title"], *meeting["title_variants"], meeting["venue"]]:
+    for meeting in annotation(article).meetings:
+        assert meeting.venue
+        for form in [*meeting.forms, meeting.venue]:
             assert prints(article, form), form
 
 
@@ -154,10 +141,10 @@ def test_labels_are_tidy_and_listed_once(article: str) -> None:
     found = annotation(article)
     for labels in (
         names(article),
-        found["provinces"],
-        [record["label"] for record in found["organisations"]],
-        [record["label"] for record in found["policies"]],
-        [f"{record['name']} {record['province']}" for record in found["districts"]],
+        found.provinces,
+        [record.label for record in found.organisations],
+        [record.label for record in found.policies],
+        [f"{record.name} {record.province}" for record in found.districts],
     ):
         assert len(set(labels)) == len(labels)
         assert all(label == " ".join(label.split()) for label in labels)
@@ -166,61 +153,62 @@ def test_labels_are_tidy_and_listed_once(article: str) -> None:
 @each_article
 def test_whoever_takes_part_or_is_assigned_is_a_person_of_the_article(article: str) -> None:
     people = set(names(article))
-    for meeting in annotation(article)["meetings"]:
-        taking_part = [record["name"] for record in meeting["participants"]]
+    for meeting in annotation(article).meetings:
+        taking_part = [record.name for record in meeting.participants]
         assert set(taking_part) <= people
         assert len(set(taking_part)) == len(taking_part)
-        for delegation in meeting["delegations"]:
-            assert delegation["delegate"] in taking_part
-            assert delegation["delegator"] in people
+        for delegation in meeting.delegations:
+            assert delegation.delegate in taking_part
+            assert delegation.delegator in people
 
 
 @each_article
 def test_kinds_and_roles_are_of_the_closed_sets(article: str) -> None:
-    assert {record["kind"] for record in annotation(article)["policies"]} <= POLICY_KINDS
-    for meeting in annotation(article)["meetings"]:
-        assert meeting["kind"] in set(EventKind)
-        for record in meeting["participants"]:
-            assert record["roles"]
-            assert set(record["roles"]) <= set(Role)
+    assert {record.kind for record in annotation(article).policies} <= set(PolicyKind)
+    for meeting in annotation(article).meetings:
+        assert meeting.kind in set(EventKind)
+        for record in meeting.participants:
+            assert record.roles
+            assert set(record.roles) <= set(Role)
 
 
 @each_article
-def test_dates_and_times_are_iso_and_in_order(article: str) -> None:
-    for meeting in annotation(article)["meetings"]:
-        start = date.fromisoformat(meeting["date"])
-        assert start <= date.fromisoformat(meeting["end_date"] or meeting["date"])
-        assert time.fromisoformat(meeting["start_time"]).isoformat("minutes") == meeting["start_time"]
+def test_every_event_has_its_day_and_time_and_ends_after_it_starts(article: str) -> None:
+    for meeting in annotation(article).meetings:
+        assert meeting.date
+        assert meeting.date <= (meeting.end_date or meeting.date)
+        assert meeting.start_time
 
 
 @each_article
 def test_districts_lie_in_their_provinces(article: str) -> None:
     codes = {province.name_th: province.code for province in geothai.provinces()}
-    assert set(annotation(article)["provinces"]) <= set(codes)
-    for record in annotation(article)["districts"]:
-        known = {area.name_th.removeprefix("เขต") for area in geothai.districts(codes[record["province"]])}
-        assert record["name"] in known
-        assert record["province"] in annotation(article)["provinces"]
+    assert set(annotation(article).provinces) <= set(codes)
+    for record in annotation(article).districts:
+        assert record.province
+        known = {area.name_th.removeprefix("เขต") for area in geothai.districts(codes[record.province])}
+        assert record.name in known
+        assert record.province in annotation(article).provinces
 
 
 @each_article
 def test_a_meeting_lies_in_a_province_of_the_article(article: str) -> None:
-    for meeting in annotation(article)["meetings"]:
-        assert meeting["province"] in annotation(article)["provinces"]
+    for meeting in annotation(article).meetings:
+        assert meeting.province in annotation(article).provinces
 
 
 def test_the_samples_show_every_kind_of_event_and_of_policy() -> None:
     found = [annotation(article) for article in IDS]
-    assert {meeting["kind"] for a in found for meeting in a["meetings"]} == set(EventKind)
-    assert {policy["kind"] for a in found for policy in a["policies"]} == POLICY_KINDS
+    assert {meeting.kind for a in found for meeting in a.meetings} == set(EventKind)
+    assert {policy.kind for a in found for policy in a.policies} == set(PolicyKind)
 
 
 def test_the_samples_show_articles_with_no_event_with_one_and_with_two() -> None:
-    assert {len(annotation(article)["meetings"]) for article in IDS} == {0, 1, 2}
+    assert {len(annotation(article).meetings) for article in IDS} == {0, 1, 2}
 
 
 def test_the_samples_show_acting_and_former_holders_of_an_office() -> None:
-    seen = {(office["acting"], office["former"]) for article in IDS for office in offices(article)}
+    seen = {office.status for article in IDS for office in offices(article)}
     assert seen == {(False, False), (True, False), (False, True)}
 
 
