@@ -126,7 +126,7 @@ def _month_pattern(form_and_name: tuple[str, str]) -> str:
     form, name = form_and_name
     if "." in form:
         letters = form.strip(".").split(".")
-        return rf"{_GAP}\.?{_GAP}".join(letters) + r"(?!\s?\.[ศร]\.)(?:\s?\.)?"
+        return rf"{_GAP}\.?{_GAP}".join(letters) + r"(?!\s?\.[ศร]\.)(?:\s?\.|(?![ก-๎]))"
     return form if len(form) > len(name) - 2 else rf"{form}(?=นี้|[^ก-์]|\Z)"
 
 
