@@ -172,3 +172,89 @@ def test_a_later_paragraph_without_an_hour_tells_of_the_same_event() -> None:
         f"ทั้งนี้ {GOVERNOR} กล่าวว่า การประชุมครั้งนี้สำคัญ และเป็นประธานการประชุมมาแล้วหลายครั้ง"
     )
     assert titles(text) == ["ประชุมกำนันทุกตำบล"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "kind"),
+    [
+        ("ร่วมสวดมนต์ข้ามคืน", "สวดมนต์ข้ามคืน", EventKind.CEREMONY),
+        ("นำข้าราชการเจริญพระพุทธมนต์", "เจริญพระพุทธมนต์", EventKind.CEREMONY),
+        ("ถวายภัตตาหารเพลแด่พระสงฆ์", "ถวายภัตตาหารเพลแด่พระสงฆ์", EventKind.CEREMONY),
+        ("พระราชทานปริญญาบัตรแก่บัณฑิต", "พระราชทานปริญญาบัตรแก่บัณฑิต", EventKind.CEREMONY),
+        ("ส่งมอบบ้านแก่ผู้ยากไร้", "ส่งมอบบ้านแก่ผู้ยากไร้", EventKind.CEREMONY),
+        ("เข้าเยี่ยมคารวะเจ้าคณะอำเภอ", "เข้าเยี่ยมคารวะเจ้าคณะอำเภอ", EventKind.MEETING),
+        ("ลงนามในสมุดแสดงความเสียใจ", "ลงนามในสมุดแสดงความเสียใจ", EventKind.SIGNING),
+        ("ปิดล้อมตรวจค้นบ้านเป้าหมาย", "ปิดล้อมตรวจค้นบ้านเป้าหมาย", EventKind.OPERATION),
+        ("นำกำลังลาดตระเวนแนวชายแดน", "ลาดตระเวนแนวชายแดน", EventKind.OPERATION),
+        ("ออกหน่วยรับบริจาคโลหิต", "ออกหน่วยรับบริจาคโลหิต", EventKind.OTHER),
+    ],
+)
+def test_merit_making_operations_and_handing_over_are_events(words: str, title: str, kind: EventKind) -> None:
+    (meeting,) = meetings(f"{DAY} {CHIEF} {words} ณ วัดใหม่")
+    assert (meeting.title, meeting.kind) == (title, kind)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีกำหนดเป็นประธานการประชุมกำนัน ในวันพรุ่งนี้",
+        "เป็นประธานการประชุมกำนันทุกตำบล ในวันพรุ่งนี้",
+        "จะได้เข้าร่วมประชุมกำนันทุกตำบล",
+        "จะร่วมพิธีมอบบ้านหลังใหม่",
+    ],
+)
+def test_what_is_still_to_come_is_no_event(words: str) -> None:
+    assert meetings(f"{DAY} {CHIEF} {words}") == ()
+
+
+@pytest.mark.parametrize("post", ["หัวหน้างานซ่อมบำรุง", "หัวหน้าฝ่ายฝึกอบรม"])
+def test_a_word_for_an_event_inside_a_post_is_none(post: str) -> None:
+    assert meetings(f"{DAY} {CHIEF} มอบหมายให้ นายพล แก้วดี {post} ดูแลคลอง") == ()
+
+
+@pytest.mark.parametrize("hall", ["ห้องประชุมพลอย", "หอประชุมอำเภอ", "ศูนย์ฝึกอบรมเยาวชน"])
+def test_a_word_for_an_event_inside_the_name_of_a_hall_is_none(hall: str) -> None:
+    assert meetings(f"{DAY} {CHIEF} ซ่อมหลังคา{hall}") == ()
+
+
+def test_an_event_named_by_one_bare_word_has_the_full_name_told_before() -> None:
+    text = f"{DAY} อำเภอมะขามจัดกิจกรรมปันน้ำใจให้น้อง ณ วัดใหม่ โดยมี {CHIEF} เป็นประธานเปิดกิจกรรม พร้อมด้วยชาวบ้าน"
+    assert titles(text) == ["กิจกรรมปันน้ำใจให้น้อง"]
+
+
+def test_words_that_only_refer_to_an_event_do_not_name_it() -> None:
+    assert meetings(f"{DAY} {CHIEF} ชื่นชมกิจกรรมดังกล่าว") == ()
+
+
+def test_a_cabinet_meeting_before_which_something_was_is_not_reported() -> None:
+    text = f"{DAY} เวลา 08.45 น. ก่อนการประชุมคณะรัฐมนตรี {CHIEF} เยี่ยมชมนิทรรศการผลไม้"
+    assert titles(text) == ["เยี่ยมชมนิทรรศการผลไม้"]
+
+
+def test_what_somebody_presided_over_on_a_visit_is_a_further_event() -> None:
+    text = f"{DAY} {CHIEF} ตรวจเยี่ยมโครงการขุดลอกคลอง และเป็นประธานส่งมอบบ้านแก่ผู้ยากไร้ พร้อมด้วย นายพล แก้วดี ปลัดอำเภอ"
+    visit, handover = meetings(text)
+    assert (visit.title, handover.title) == ("ตรวจเยี่ยมโครงการขุดลอกคลอง", "ส่งมอบบ้านแก่ผู้ยากไร้")
+    assert handover.evidence.rule == "event-on-visit" and handover.start == visit.start
+
+
+@pytest.mark.parametrize("behind", ["เมื่อวันที่ 10 มีนาคม 2567", "ณ หอประชุมอำเภอมะขาม"])
+def test_what_a_body_held_is_reported_without_people_if_its_day_or_place_is_told(behind: str) -> None:
+    found = read(Article("t", f"{CHIEF} เปิดเผยว่า อำเภอมะขามได้จัดสัมมนาชาวสวนรุ่นใหม่ {behind}"))
+    (meeting,) = found.meetings
+    assert (meeting.title, meeting.evidence.rule) == ("สัมมนาชาวสวนรุ่นใหม่", "event-organised")
+    assert found.participations == ()
+
+
+def test_what_a_body_holds_as_a_rule_is_not_reported() -> None:
+    assert meetings(f"{CHIEF} เปิดเผยว่า อำเภอมะขามได้จัดสัมมนาชาวสวนรุ่นใหม่อยู่เสมอ") == ()
+
+
+def test_an_event_that_only_the_summary_tells_is_reported() -> None:
+    page = (
+        "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-อำเภอมะขามเปิดโรงคัดผลไม้\n\nวันศุกร์ที่ 15 มีนาคม 2567\nอำเภอมะขามเปิดโรงคัดผลไม้\n"
+        f"{CHIEF} ร่วมพิธีเปิดโรงคัดผลไม้ของสหกรณ์ชาวสวน\n"
+        "ซึ่งเป็นโรงคัดแห่งแรกของจังหวัด รองรับผลไม้ได้วันละหลายตัน และช่วยให้ชาวสวนมีรายได้เพิ่มขึ้นตลอดทั้งปี"
+    )
+    (meeting,) = meetings(page)
+    assert (meeting.title, meeting.evidence.rule) == ("พิธีเปิดโรงคัดผลไม้ของสหกรณ์ชาวสวน", "event-in-summary")

@@ -170,3 +170,68 @@ def test_the_people_of_a_later_event_are_its_own() -> None:
         ("เปิดงานถนนคนเดิน", "วิทย์"),
         ("เปิดงานถนนคนเดิน", "พล"),
     ]
+
+
+@pytest.mark.parametrize("bringing", ["พร้อมด้วยข้าราชการ", "นำหัวหน้าส่วนราชการ", "พร้อมด้วย นางใจ แสงดี ครู"])
+def test_who_brings_others_leads_what_they_join_in(bringing: str) -> None:
+    assert present(f"{DAY} {CHIEF} {bringing} ร่วมทำบุญตักบาตรพระสงฆ์ ณ วัดใหม่")["ชนะ"] == "chair"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ร่วมทำบุญตักบาตรพระสงฆ์",
+        "พร้อมด้วยข้าราชการ เข้าร่วมพิธีมอบบ้าน",
+        "พร้อมด้วยข้าราชการ ร่วมเป็นเกียรติในพิธีมอบบ้าน",
+        "เข้าเยี่ยมคารวะเจ้าคณะอำเภอ",
+    ],
+)
+def test_who_joins_in_as_one_of_many_is_not_chair(words: str) -> None:
+    assert present(f"{DAY} {CHIEF} {words} ณ วัดใหม่")["ชนะ"] == "attendee"
+
+
+def test_two_who_lead_together_are_both_chairs() -> None:
+    text = f"{DAY} {CHIEF} นางใจ แสงดี นายกกิ่งกาชาดอำเภอมะขาม นำหัวหน้าส่วนราชการ ร่วมทำบุญตักบาตรพระสงฆ์"
+    assert present(text) == {"ชนะ": "chair", "ใจ": "chair"}
+
+
+@pytest.mark.parametrize("monk_chairs", ["เป็นประธานฝ่ายสงฆ์", "ประธานสงฆ์", "ประธานฝ่ายสงฆ์"])
+def test_the_chair_of_the_monks_presides_beside_the_lay_leader(monk_chairs: str) -> None:
+    text = f"{DAY} {CHIEF} พร้อมด้วยข้าราชการ ร่วมทำบุญตักบาตร โดยมี พระครูสถิตธรรมคุณ เจ้าอาวาสวัดใหม่ {monk_chairs}"
+    assert present(text) == {"ชนะ": "chair", "พระครูสถิตธรรมคุณ": "chair"}
+
+
+def test_a_noun_for_the_chair_counts_right_behind_the_name_only() -> None:
+    assert present(f"{DAY} {CHIEF} ประธานพิธีมอบบ้านหลังใหม่") == {"ชนะ": "chair"}
+    text = f"{DAY} {CHIEF} ร่วมพิธีมอบบ้านหลังใหม่ จากนั้นประธานในพิธีมอบบ้าน"
+    assert present(text) == {"ชนะ": "attendee"}
+
+
+def test_who_signs_speaks_and_does_not_preside() -> None:
+    assert present(f"{DAY} {CHIEF} ลงนามในสมุดแสดงความเสียใจ ณ สถานทูต") == {"ชนะ": "speaker"}
+
+
+def test_who_is_arrested_did_not_take_part() -> None:
+    assert present(f"{DAY} {CHIEF} นำกำลังจับกุม นายดำ ใจร้าย พร้อมของกลาง") == {"ชนะ": "chair"}
+
+
+@pytest.mark.parametrize("whose", ["ศพ", "ครอบครัว", "ครอบครัวของ"])
+def test_the_dead_and_whose_family_is_met_did_not_take_part(whose: str) -> None:
+    assert present(f"{DAY} {CHIEF} เป็นประธานในพิธีมอบเงินช่วยเหลือแก่{whose}นายพล แก้วดี") == {"ชนะ": "chair"}
+
+
+@pytest.mark.parametrize(("opener", "saying"), [("ด้าน ", "กล่าวว่า"), ("จากนั้น ", "กล่าวรายงานว่า"), ("ขณะที่ ", "กล่าวว่า")])
+def test_who_speaks_next_in_a_paragraph_of_his_own_was_there(opener: str, saying: str) -> None:
+    text = f"{DAY} {CHIEF} เป็นประธาน{MEETING}\n{opener}{FARMER} {saying} ปีนี้แล้งมาก"
+    assert present(text) == {"ชนะ": "chair", "พล": "speaker"}
+    assert {p.evidence.rule for p in facts(text).participations} == {"chair-or-leader", "speaks-next"}
+
+
+def test_who_speaks_later_without_being_brought_in_was_elsewhere() -> None:
+    text = f"{DAY} {CHIEF} เป็นประธาน{MEETING}\n{FARMER} กล่าวเพิ่มเติมว่า ปีนี้แล้งมาก"
+    assert present(text) == {"ชนะ": "chair"}
+
+
+def test_who_told_of_an_event_before_is_not_brought_in_by_speaking_again() -> None:
+    text = f"{FARMER} เปิดเผยว่า เวลา 09.00 น. {CHIEF} เป็นประธาน{MEETING}\nด้าน {FARMER} กล่าวว่า ปีนี้แล้งมาก"
+    assert present(text) == {"ชนะ": "chair"}

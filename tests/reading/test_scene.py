@@ -44,9 +44,52 @@ def test_a_delegation_names_the_meeting_of_its_paragraph_and_its_passage() -> No
     assert "มอบหมายให้" in delegation.evidence.span.of(text)
 
 
-def test_an_order_without_an_event_is_a_delegation_without_a_meeting() -> None:
-    (delegation,) = facts(f"{GOVERNOR} กล่าวว่า ได้สั่งการให้ {DEPUTY} เฝ้าระวังน้ำ").delegations
+def test_who_is_sent_to_an_event_told_elsewhere_is_a_delegate_without_a_meeting() -> None:
+    (delegation,) = facts(f"{GOVERNOR} กล่าวว่า ได้มอบหมายให้ {DEPUTY} เป็นหัวหน้าคณะ").delegations
     assert delegation.meeting is None
+
+
+@pytest.mark.parametrize("told", ["ได้สั่งการให้", "ได้มอบหมายให้"])
+def test_who_is_told_to_see_to_something_is_no_delegate(told: str) -> None:
+    assert assigned(f"{GOVERNOR} กล่าวว่า {told} {DEPUTY} เฝ้าระวังน้ำ") == []
+
+
+def test_two_who_assign_together_are_both_delegators() -> None:
+    text = f"วันที่ 12 มีนาคม 2567 {GOVERNOR} พร้อมด้วย {DEPUTY} มอบหมายให้ นายพล แก้วดี ปลัดอำเภอ ลงพื้นที่ตรวจเยี่ยมชาวสวน"
+    assert assigned(text) == [("ชนะ", "พล"), ("วิทย์", "พล")]
+    assert [p.person.given for p in facts(text).participations] == ["พล"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เปิดเผยภายหลังลงพื้นที่ตรวจเยี่ยมชาวสวน ว่า",
+        "กล่าวหลังการลงพื้นที่ตรวจเยี่ยมชาวสวน ว่า",
+        "ให้สัมภาษณ์ระหว่างลงพื้นที่ตรวจเยี่ยมชาวสวน ว่า",
+        "กล่าวในโอกาสลงพื้นที่ตรวจเยี่ยมชาวสวน ว่า",
+    ],
+)
+def test_who_tells_of_an_event_right_after_it_was_there(said: str) -> None:
+    (took_part,) = facts(f"{GOVERNOR} {said} ปีนี้ผลไม้มีมาก").participations
+    assert took_part.person.given == "ชนะ" and took_part.meeting.title == "ลงพื้นที่ตรวจเยี่ยมชาวสวน"
+
+
+@pytest.mark.parametrize("when", ["เวลา 15.30 น. ณ วัดใหม่", "ณ วัดใหม่", "เมื่อวันที่ 10 มีนาคม 2567"])
+def test_what_somebody_else_did_is_reported_if_its_hour_place_or_day_is_told(when: str) -> None:
+    text = f"วันที่ 12 มีนาคม 2567 {DEPUTY} เปิดเผยว่า {when} {GOVERNOR} ลงพื้นที่ตรวจเยี่ยมชาวสวน"
+    assert [p.person.given for p in facts(text).participations] == ["ชนะ"]
+
+
+def test_a_place_in_the_background_does_not_place_what_is_told() -> None:
+    text = (
+        f"วันที่ 12 มีนาคม 2567 {DEPUTY} เปิดเผยว่า ตามที่จังหวัดได้รับงบประมาณซ่อมถนนและทางเท้าทั้งหมดในเขตเมืองเก่า ณ ริมคลอง "
+        f"{GOVERNOR} ห่วงใยชาวสวน และได้ประชุมกันบ่อยครั้ง"
+    )
+    assert facts(text).meetings == ()
+
+
+def test_who_is_only_ordered_to_hold_an_event_has_not_held_it() -> None:
+    assert facts(f"{DEPUTY} เปิดเผยว่า ได้สั่งการให้ {GOVERNOR} เรียกประชุมชาวสวนทันที").meetings == ()
 
 
 def test_who_speaks_of_having_been_assigned_is_the_delegate() -> None:

@@ -156,3 +156,25 @@ def test_the_body_that_holds_an_event_is_its_organizer(words: str) -> None:
 def test_an_event_is_about_the_policies_of_its_paragraph() -> None:
     text = f"วันที่ 12 มีนาคม 2567 {CHAIRED} ตามโครงการ “ป่าเย็น”\nทั้งนี้ ยังมีโครงการ “น้ำใส” อีกด้วย"
     assert [policy.label for policy in meeting(text).about] == ["โครงการ “ป่าเย็น”"]
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("วันนี้ (12 มี.ค. 67) {c} เปิดเผยภายหลังลงพื้นที่ตรวจเยี่ยมชาวสวน เมื่อวันที่ 10 มี.ค. 67 ว่า", date(2024, 3, 10)),
+        ("วันนี้ (12 มี.ค. 67) {c} เปิดเผยภายหลังลงพื้นที่ตรวจเยี่ยมชาวสวน ว่า", date(2024, 3, 12)),
+        ("{c} เป็นประธานส่งมอบบ้านแก่ผู้ยากไร้ " + "พร้อมด้วยชาวบ้าน " * 30 + "เมื่อวันที่ 10 มีนาคม 2567", date(2024, 3, 10)),
+    ],
+)
+def test_a_day_at_the_end_of_what_is_told_is_that_of_the_event(words: str, start: date) -> None:
+    assert meeting(words.format(c=CHIEF)).start == start
+
+
+@pytest.mark.parametrize("later", ["การจัดงานในวันนี้เพื่อชาวสวน", "สำหรับการประชุมวันนี้มีชาวสวนมามาก"])
+def test_a_later_paragraph_may_tell_that_the_event_was_today(later: str) -> None:
+    text = f"{CHAIRED} ณ หอประชุมอำเภอมะขาม โดยมีชาวสวนมาร่วมประชุมเป็นจำนวนมาก\n{CHIEF} กล่าวว่า {later}"
+    assert meeting(text).start == PUBLISHED
+
+
+def test_an_address_is_no_date() -> None:
+    assert meeting(f"{CHAIRED} ที่ห้องประชุม ม.2 ต.คอหงส์ อ.หาดใหญ่").start is None

@@ -12,11 +12,13 @@ from functools import cached_property
 
 from lgkg.article import Article
 from lgkg.domain.lexicon import Hit
+from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import Evidence, Span
 from lgkg.reading.hits import whole_hits
 from lgkg.text import DateMention, Layout, clip, find_dates, layout, normalise, sentences
 
+ELSEWHERE = phrases("day_elsewhere")
 PASSAGE_LIMIT = 400
 """Longest passage, in code points: enough for a long Thai sentence, short enough to quote."""
 
@@ -93,6 +95,11 @@ class Document:
         """Headings and paragraphs, in order."""
         return sorted((*self.layout.headings, *self.layout.body))
 
+    def behind(self, at: int, count: int) -> tuple[Span, ...]:
+        """The next `count` paragraphs of the body that begin behind `at`."""
+        index = bisect_right(self.layout.body, Span(at, len(self.text)))
+        return self.layout.body[index : index + count]
+
     @cached_property
     def dates(self) -> list[DateMention]:
         """The dates in the content; one without a year takes that of the page's day, else of the first full date."""
@@ -100,6 +107,14 @@ class Document:
         if reference is None:
             reference = next((d.start for d in find_dates(self.normal.text, None)), None)
         return find_dates(self.text, reference)
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [day.span.start for day in self.dates]
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """The dates that begin in `start` to `end`."""
+        return self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
 
     def sentence_at(self, at: int) -> Span:
         """The sentence around `at`."""
@@ -129,6 +144,12 @@ class Document:
 def is_kind(hit: Hit | None, *kinds: Kind) -> bool:
     """Whether `hit` can be one of `kinds`."""
     return hit is not None and not hit.kinds.isdisjoint(kinds)
+
+
+def belongs_elsewhere(doc: Document, day: DateMention) -> bool:
+    """Whether a date is that of a decision, a term or an anniversary (`มติคณะรัฐมนตรีเมื่อวันที่…`), not of an event."""
+    before = doc.text[max(0, day.span.start - 30) : day.span.start]
+    return any(word in before for word in ELSEWHERE)
 
 
 def cue(hit: Hit | None) -> str:

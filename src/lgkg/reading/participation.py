@@ -15,12 +15,16 @@ from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Role, Span
 from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.events import Event
+from lgkg.reading.listed_events import LISTED
 from lgkg.reading.scene import Actor, Scene
 
 SAYING = re.compile(r"(?<=[ \n])ว่า ")
+SANGHA = "สงฆ์"
+JOINING = re.compile(r"(?P<comes>เข้าร่วม|ร่วมเป็น(?:เกียรติ|สักขีพยาน)|เข้า(?=พบ|เยี่ยม))|(?<![ก-๎])(?:ได้)?ร่วม(?!กับ|มือ)")
 HAVING = re.compile(r"[^\n]{0,40}?(?<![ก-๎])(?:โดย|ซึ่ง)?มี ?")
 ITEM = re.compile(r"^(?:\d+[.)]|[-•*])")
 FOLLOWING_BLOCKS = 7
+NEXT_SPEAKER = phrases("next_speaker")
 LIST_OPENERS = phrases("opens_list")
 
 
@@ -44,11 +48,12 @@ def presences(doc: Document, scene: Scene, event: Event) -> list[Presence]:
     present += _in_following(doc, scene, event, {a.person for a in present})
     chairs = _chairs(doc, scene, event, present)
     speakers = {a.person for a in scene.actors if a.verb in ("speech", "report")} | scene.speakers_by_post
+    speakers |= _signers(doc, scene, event, present)
     found = []
     for actor in _once(present):
         roles = _roles(actor, chairs, speakers, event)
-        sure = 0.93 if actor.person in chairs or actor.governor == "with" else 0.88
-        found.append(Presence(actor.person, roles, actor.start, actor.end, sure, _rule(actor, chairs)))
+        rule, sure = _how_sure(actor, chairs, event)
+        found.append(Presence(actor.person, roles, actor.start, actor.end, sure, rule))
     return found
 
 
@@ -68,8 +73,20 @@ def _roles(actor: Actor, chairs: set[int], speakers: set[int], event: Event) -> 
     return tuple(roles) or (Role.ATTENDEE,)
 
 
-def _rule(actor: Actor, chairs: set[int]) -> str:
-    return "chair-or-leader" if actor.person in chairs else "named-at-event"
+def _how_sure(actor: Actor, chairs: set[int], event: Event) -> tuple[str, float]:
+    """The rule by which somebody took part, and the confidence."""
+    if actor.person in chairs:
+        return "chair-or-leader", 0.93
+    if actor.start >= event.block.end and actor.verb in ("speech", "report"):
+        return "speaks-next", 0.85
+    return "named-at-event", 0.93 if actor.governor == "with" else 0.88
+
+
+def _signers(doc: Document, scene: Scene, event: Event, present: list[Actor]) -> set[int]:
+    """Who signs speaks at the event: `นายชนะ ทองดี … ลงนามในสมุดแสดงความเสียใจ`."""
+    if event.kind is not EventKind.SIGNING:
+        return set()
+    return {leader.person for leader in _leaders(doc, scene, event, present)}
 
 
 def _in_paragraph(doc: Document, scene: Scene, event: Event) -> list[Actor]:
@@ -80,6 +97,8 @@ def _in_paragraph(doc: Document, scene: Scene, event: Event) -> list[Actor]:
         if actor.start >= stop:
             break
         told_before = actor.tells and actor.end <= event.clause
+        if event.kind is EventKind.OPERATION and event.start < actor.start < event.end:
+            continue  # who was arrested
         if actor.person in absent or actor.outside or (told_before and not _was_there(doc, scene, actor, event)):
             continue
         found.append(actor)
@@ -87,7 +106,8 @@ def _in_paragraph(doc: Document, scene: Scene, event: Event) -> list[Actor]:
 
 
 def _was_there(doc: Document, scene: Scene, actor: Actor, event: Event) -> bool:
-    return _opens(doc, actor, event) or scene.speaks_of_himself(actor.end, event.clause)
+    himself = scene.speaks_of_himself(actor.end, event.clause) or scene.tells_after(actor, event.clause)
+    return himself or _opens(doc, actor, event)
 
 
 def _opens(doc: Document, actor: Actor, event: Event) -> bool:
@@ -107,10 +127,11 @@ def _end_of_report(doc: Document, scene: Scene, event: Event) -> int:
 
 def _in_following(doc: Document, scene: Scene, event: Event, known: set[int]) -> list[Actor]:
     """People of the paragraphs behind that go on with the list (`โดยมี…`, `ดังนี้` and a name a line), or lectured."""
-    index = doc.layout.body.index(event.block)
     found: list[Actor] = []
     listing = doc.text[event.block.start : event.block.end].rstrip().endswith(LIST_OPENERS)
-    for block in doc.layout.body[index + 1 : index + 1 + FOLLOWING_BLOCKS]:
+    for block in doc.behind(event.block.start, FOLLOWING_BLOCKS):
+        if event.rule == LISTED or any(block.start <= place.start < block.end for place in scene.items):
+            break
         text = doc.text[block.start : block.end]
         numbered = ITEM.match(text) is not None
         item = numbered or is_kind(doc.hit_at(block.start), Kind.TITLE)
@@ -121,10 +142,17 @@ def _in_following(doc: Document, scene: Scene, event: Event, known: set[int]) ->
             if lectures:
                 actor = replace(actor, verb="report")
             goes_on = (listing or _opens_list(doc, scene, block)) and not actor.outside and not actor.tells
-            if (goes_on or lectures) and actor.person not in known:
+            if (goes_on or lectures or _speaks_next(doc, scene, actor, block)) and actor.person not in known:
                 found.append(actor)
         listing = listing or text.rstrip().endswith(LIST_OPENERS)
     return found
+
+
+def _speaks_next(doc: Document, scene: Scene, actor: Actor, block: Span) -> bool:
+    """`ด้าน นายชนะ ทองดี … กล่าวว่า`, `จากนั้น นางใจ แสงดี … กล่าวรายงาน…`: named here first, so heard at the event."""
+    opens = doc.text[block.start : actor.start].strip() in NEXT_SPEAKER
+    first = scene.first_of(actor.person)
+    return opens and first.start == actor.start and actor.verb in ("speech", "report")
 
 
 def _opens_list(doc: Document, scene: Scene, block: Span) -> bool:
@@ -141,15 +169,16 @@ def _opens_list(doc: Document, scene: Scene, block: Span) -> bool:
 def _chairs(doc: Document, scene: Scene, event: Event, present: list[Actor]) -> set[int]:
     """Who presides: named before a chair cue; else who leads a visit or does what the event is."""
     chairs = set()
+    of_laymen = False
     for hit in doc.hits_in(event.block.start, event.block.end):
-        if cue(hit) == "chair":
+        if scene.is_chair(hit, event.block):
             actor = _before_chair(doc, scene, hit.start, event.block)
             if actor is not None and any(p.person == actor.person for p in present):
                 chairs |= {actor.person, *_co_chairs(doc, scene, actor, event.block)}
-    if chairs or event.kind is EventKind.PRESS_CONFERENCE:
+                of_laymen = of_laymen or SANGHA not in doc.text[hit.start : hit.end]
+    if of_laymen or event.kind in (EventKind.PRESS_CONFERENCE, EventKind.SIGNING):
         return chairs
-    leader = _leader(doc, scene, event, present)
-    return {leader.person} if leader is not None else set()
+    return chairs | {leader.person for leader in _leaders(doc, scene, event, present)}
 
 
 def _co_chairs(doc: Document, scene: Scene, chair: Actor, block: Span) -> list[int]:
@@ -191,17 +220,21 @@ def _list_opener(doc: Document, scene: Scene, actor: Actor, block: Span) -> int 
     return hits[-1].start if hits else None
 
 
-def _leader(doc: Document, scene: Scene, event: Event, present: list[Actor]) -> Actor | None:
-    """Who leads without being called chair: the first one before the event, unless said to attend or to welcome."""
+def _leaders(doc: Document, scene: Scene, event: Event, present: list[Actor]) -> list[Actor]:
+    """Who leads without being called chair: the first one before the event, unless said to attend or to welcome.
+
+    Who brings others leads also what they join in: `นายชนะ ทองดี พร้อมด้วยข้าราชการ ร่วมทำบุญตักบาตร`, and so do two who stand
+    together before them: `นายชนะ ทองดี นางใจ แสงดี นำหัวหน้าส่วนราชการ ร่วมพิธี…`.
+    """
     before = [a for a in present if a.start < event.clause and a.governor != "with"]
     if not before:
-        return None
-    attending = any(cue(h) in ("present", "welcome") for h in doc.hits_in(before[0].end, event.start + 1))
-    was_sent = any(a.delegate == before[0].person and a.at > before[0].start for a in scene.assignments)
-    if attending or (was_sent and _only_attends(doc, event)):
-        return None
-    return before[0]
-
-
-def _only_attends(doc: Document, event: Event) -> bool:
-    return doc.text[max(0, event.start - 12) : event.start].rstrip().endswith(("เข้าร่วม", "ร่วม", "เข้า"))
+        return []
+    first = before[0]
+    cues = {cue(h) for h in doc.hits_in(first.end, event.start + 1)}
+    was_sent = any(a.delegate == first.person and a.at > first.start for a in scene.assignments)
+    joins = JOINING.search(doc.text, max(first.end, event.start - 24), event.start + 12)
+    if len(before) > 1 and before[1].verb == "lead" and not scene.cues_between(first.end, before[1].start):
+        return before[:2]
+    if first.verb in ("with", "lead") and "welcome" not in cues and not (joins and joins["comes"]):
+        return [first]
+    return [] if joins or cues & {"present", "welcome"} or (was_sent and joins) else [first]

@@ -94,9 +94,7 @@ class _Reading:
         return found
 
     def _meeting(self, event: Event, named: tuple[Policy, ...], main: Meeting | None) -> Meeting:
-        shared = _day(main.start) if main and main.start and event.rule == "later-event" else None
-        held = event.rule == "event-held"
-        around = setting(self.doc, self.areas, event.block, event.start, held=held, day_before=shared)
+        around = setting(self.doc, self.areas, self.scene, event, _day(main.start) if main and main.start else None)
         holder = organizer(self.doc, self.bodies, event.block)
         text = self.doc.text
         near = [p for p in self.policies if event.block.start <= p.start < event.block.end]
@@ -136,6 +134,8 @@ class _Reading:
         made: dict[tuple[int, int], Delegation] = {}
         for assigned in self.scene.assignments:
             meeting = next((m for e, m in found if e.block.start <= assigned.at < e.block.end), None)
+            if meeting is None and not self.scene.sends_to_event(assigned):
+                continue  # told to do something, not to take part
             evidence = self.doc.sentence_evidence(assigned.start, assigned.end, 0.85, "assigned")
             made.setdefault(
                 (assigned.delegate, assigned.delegator),

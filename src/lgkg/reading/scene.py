@@ -10,10 +10,12 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.facts import Span
 from lgkg.reading.cast import Cast
-from lgkg.reading.document import Document, cue
+from lgkg.reading.document import Document, belongs_elsewhere, cue, is_kind
+from lgkg.reading.listed_events import listed_places
 from lgkg.reading.offices import Offices
 from lgkg.reading.tenures import Holding
 
@@ -24,6 +26,16 @@ ADVERBS = frozenset({"stop", "soft"})
 
 TELLING = frozenset({"speech", "disclose"})
 HIMSELF = re.compile(r"(?<![ก-๎])(?:ตน|ผม)(?:เอง)?(?=ได้|พร้อม|และคณะ|นำ|เดินทาง|ลง)")
+BEFORE_TOLD = 60
+"""Longest way, in code points, from one who tells to what he comes from."""
+SENT_TO = 60
+"""How far, in code points, behind the one who is sent the event stands."""
+AFTER = re.compile(
+    r"(?:กล่าว|เผย|แถลง|สัมภาษณ์)(?:ว่า)?(?:(?:ภาย)?หลัง|ในโอกาส|ระหว่าง|ขณะ)(?:จาก)?(?:ที่)?(?:ได้)?(?:นำคณะ|เดินทาง|เข้าร่วม|เข้า|ร่วม)?(?:การ)?$"
+)
+BESIDE_POST = ("ฯ", " ", ")", ",")
+ABBREVIATION = re.compile(r"\([^()\n]{2,24}\)")
+PLACED = re.compile(r"(?:ก่อน|ระหว่าง)การประชุม|เวลา ?\d|(?:ใน|เมื่อ|ว่า |ช่วง[ก-๎]{2,4})วันนี้ |(?<= )ณ [ก-ฮเแโใไ]")
 YESTERDAY = re.compile(r"เมื่อวานนี้|วานนี้")
 QUOTES = ("“", '"', "‘")
 
@@ -56,6 +68,12 @@ class Actor:
         return self.governor == "outside"
 
 
+def _who_come_together(before: list[Actor]) -> list[Actor]:
+    """The last actor, and the one before who brings him: `A พร้อมด้วย B`."""
+    brought = len(before) > 1 and before[-1].governor == "with" and before[-2].verb == "with"
+    return before[-2:] if brought else before[-1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """`delegator` had `delegate` do something; the cue stands at `at`."""
@@ -82,14 +100,20 @@ class Scene:
             for a in cast.appearances
         ]
         self._starts = [a.start for a in self.actors]
+        self._names = [a.mention.end for a in cast.appearances]
+        self._firsts = {a.person: a for a in reversed(self.actors)}
+        self._telling = [hit for hit in doc.hits if cue(hit) in TELLING]
+        self.items = listed_places(doc)
         self.assignments = self._assignments()
         self.speakers_by_post = self._speakers_by_post(offices, held)
 
     def _actor(self, person: int, start: int, end: int) -> Actor:
         doc = self._doc
         at = end
-        while doc.text.startswith(("ฯ", " ", ")", ","), at):
+        while doc.text.startswith(BESIDE_POST, at):
             at += 1
+        abbreviation = ABBREVIATION.match(doc.text, at)  # `เลขาธิการ… (สปสช.) กล่าวว่า`
+        at = doc.skip_space(abbreviation.end()) if abbreviation else at
         hit = doc.hit_at(at)
         while cue(hit) in ADVERBS and hit is not None:
             at = doc.skip_space(hit.end)
@@ -117,14 +141,39 @@ class Scene:
                 found |= same
         return found
 
+    def is_chair(self, hit: Hit, block: Span) -> bool:
+        """Whether `hit` tells a chair: `เป็นประธาน…`, or `ประธานพิธี` right behind the one who presides."""
+        if cue(hit) != "presider":
+            return cue(hit) == "chair"
+        actor = self.person_before(hit.start, block)
+        return actor is not None and 0 <= hit.start - actor.end <= 1
+
     def within(self, block: Span) -> list[Actor]:
         """The actors of a paragraph."""
         return self.actors[bisect_left(self._starts, block.start) : bisect_left(self._starts, block.end)]
 
+    def cues_between(self, start: int, end: int) -> bool:
+        """Whether any cue stands between `start` and `end`."""
+        return any(cue(hit) for hit in self._doc.hits_in(start, end))
+
+    def in_name(self, at: int) -> bool:
+        """Whether `at` lies inside the mention of a person."""
+        index = bisect_left(self._starts, at) - 1
+        return index >= 0 and at < self._names[index]
+
+    def starting_at(self, at: int) -> Actor | None:
+        """The actor whose mention begins at `at`."""
+        index = bisect_left(self._starts, at)
+        return self.actors[index] if index < len(self.actors) and self._starts[index] == at else None
+
+    def first_of(self, person: int) -> Actor:
+        """The first appearance of a person."""
+        return self._firsts[person]
+
     def person_before(self, at: int, block: Span) -> Actor | None:
         """The last actor before `at` in the paragraph."""
-        before = [a for a in self.within(block) if a.start < at]
-        return before[-1] if before else None
+        index = bisect_left(self._starts, at) - 1
+        return self.actors[index] if index >= 0 and self._starts[index] >= block.start else None
 
     def agent_before(self, at: int, block: Span) -> int | None:
         """Where the actor ends who carries out what stands at `at`; None if nobody does.
@@ -134,13 +183,40 @@ class Scene:
         actor = self.person_before(at, block)
         if actor is None or actor.outside or actor.verb in ("assign", "plan"):
             return None
-        told = [h for h in self._doc.hits_in(block.start, at) if cue(h) in TELLING]
-        if not told:
+        told = self._told_before(at, block)
+        if told is None:
             return None if self._doc.text.startswith(QUOTES, block.start) else actor.end
-        if told[-1].start >= actor.end:
-            return self._teller_himself(told[-1].end, at)
-        dated = any(told[-1].end <= d.span.start < actor.start for d in self._doc.dates)
-        return actor.end if dated or actor.governor == "assign" else None
+        if told.start >= actor.end:
+            return self._teller_himself(told.end, at)
+        if self._is_placed(told.end, actor.start) or self._was_sent(actor):
+            return actor.end
+        return None
+
+    def _told_before(self, at: int, block: Span) -> Hit | None:
+        """The last cue before `at` in the paragraph that somebody tells something."""
+        index = bisect_left(self._telling, at, key=lambda hit: hit.start) - 1
+        return self._telling[index] if index >= 0 and self._telling[index].start >= block.start else None
+
+    def _is_placed(self, start: int, end: int) -> bool:
+        """Whether a day, an hour or a place stands there (`เปิดเผยว่า เวลา 15.30 น. ณ ทำเนียบรัฐบาล นาย…`)."""
+        if any(not belongs_elsewhere(self._doc, day) for day in self._doc.dates_in(start, end)):
+            return True
+        place = PLACED.search(self._doc.text, start, end)
+        return place is not None and (place.start() - start <= SENT_TO or self._names_event(start, place.start()))
+
+    def _names_event(self, start: int, end: int) -> bool:
+        events = (hit.of(Kind.EVENT) for hit in self._doc.hits_in(start, end))
+        return any(event is not None and event.takes != "1" for event in events)
+
+    def _was_sent(self, actor: Actor) -> bool:
+        """Whether the actor was sent to do it; who is only ordered to (`สั่งการให้นาย…`) has not done it yet."""
+        sent = self._doc.text[max(0, actor.start - 12) : actor.start]
+        return actor.governor == "assign" and "สั่งการ" not in sent
+
+    def tells_after(self, actor: Actor, at: int) -> bool:
+        """Whether somebody tells of what stands at `at` right after it: `เปิดเผยภายหลังตรวจเยี่ยม…`, `กล่าวหลังการประชุม…`."""
+        start = max(actor.end, at - BEFORE_TOLD)
+        return at - actor.end <= 2 * BEFORE_TOLD and AFTER.search(self._doc.text, start, at) is not None
 
     def speaks_of_himself(self, start: int, at: int) -> bool:
         """Whether somebody tells from `start` on that he himself did what stands at `at`."""
@@ -149,29 +225,43 @@ class Scene:
     def _teller_himself(self, start: int, at: int) -> int | None:
         """Where the words begin with which the teller says what he did (`กล่าวว่า เมื่อวานนี้ ตนได้นำคณะลงพื้นที่…`)."""
         himself = HIMSELF.search(self._doc.text, start, at)
-        dated = any(start <= d.span.start < at for d in self._doc.dates) or YESTERDAY.search(self._doc.text, start, at)
+        dated = bool(self._doc.dates_in(start, at)) or YESTERDAY.search(self._doc.text, start, at)
         return himself.start() if himself and dated and at - himself.end() <= 60 else None
 
+    def sends_to_event(self, assigned: Assignment) -> bool:
+        """Whether somebody is sent to an event, or as somebody, not told to see to something.
+
+        `มอบหมายให้ผมเป็นผู้แทน ลงพื้นที่…`, `มอบหมายให้นายชนะ ทองดี เป็นหัวหน้าคณะ`.
+        """
+        if self._doc.text.startswith("เป็น", self._doc.skip_space(assigned.end)):
+            return True
+        ordered = self._doc.text.startswith(("สั่งการ", "ได้สั่งการ"), assigned.at)
+        sent = self._doc.hits_in(assigned.end - 1, assigned.end + SENT_TO)
+        return not ordered and any(is_kind(hit, Kind.EVENT) or cue(hit) == "chair" for hit in sent)
+
     def _assignments(self) -> list[Assignment]:
-        found = []
+        found: list[Assignment | None] = []
         for hit in self._doc.of_kind(Kind.CUE):
             kind = cue(hit)
             if kind == "assign":
-                found.append(self._assigned(hit.start, hit.end))
+                found.extend(self._assigned(hit.start, hit.end))
             elif kind in ("assigned", "behalf"):
                 found.append(self._was_assigned(hit.start, hit.end))
         return [a for a in found if a is not None and a.delegate != a.delegator]
 
-    def _assigned(self, start: int, end: int) -> Assignment | None:
-        """`A มอบหมายให้ B`; `… มอบหมายให้ผม`: the one who speaks."""
-        sentence = self._block(start)
-        before = [a for a in self.within(sentence) if a.end <= start and not a.outside]
-        after = self._next(end)
+    def _assigned(self, start: int, end: int) -> list[Assignment]:
+        """`A มอบหมายให้ B`, `A พร้อมด้วย B มอบหมายให้ C`; `… มอบหมายให้ผม`: the one who speaks."""
+        before = [a for a in self.within(self._block(start)) if a.end <= start and not a.outside]
         if not before:
-            return None
-        delegator = before[-1]
+            return []
+        after = self._next(end)
         if after is not None:
-            return Assignment(after.person, delegator.person, start, delegator.start, after.end)
+            return [Assignment(after.person, a.person, start, a.start, after.end) for a in _who_come_together(before)]
+        by_himself = self._assigned_himself(before, start, end)
+        return [by_himself] if by_himself is not None else []
+
+    def _assigned_himself(self, before: list[Actor], start: int, end: int) -> Assignment | None:
+        delegator = before[-1]
         if self._doc.text.startswith(("ผม", "ตน"), self._doc.skip_space(end)):
             speakers = [a for a in before if a.tells and a.person != delegator.person]
             if speakers:

@@ -1,0 +1,91 @@
+"""Finds the paragraphs of a report that goes from place to place, each an event of its own.
+
+`… หลายจังหวัดได้จัดพิธี… อาทิ` and then, one a paragraph, `1. จังหวัดเลย ที่วัดศรีสุข นายชนะ ทองดี … เป็นประธานพิธี…`: a number
+or a dash, a province or a district, and what was done there by whom. The paragraph before them leads in: it may name
+the event that they share, and it gives their day if it says that all this was today.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+
+from lgkg.domain.phrases import phrases
+from lgkg.domain.terms import Kind
+from lgkg.facts import Span
+from lgkg.reading.document import Document, is_kind
+
+OPENING = re.compile(
+    r"(?:(?P<mark>(?<![\d.,/])\d{1,2} ?[.)]|(?<![^\n ])[-–•*·]) ?)?(?P<at>(?:พื้นที่|ที่) ?)?(?=จังหวัด|จ\.|อำเภอ|อ\.|กรุงเทพ)"
+)
+DISTRICT = re.compile(r"[ก-๎]{2,30}(?= )")
+PLACED = re.compile(r" {1,3}(?:ที่|ณ )")
+LINK = re.compile(r" ?(?:เช่นเดียวกับ|เช่นเดียวกัน|รวมถึง|ส่วน|ขณะ|และ|เช่น|อาทิ|ดังนี้|ได้แก่) ?:?$")
+LISTED = "listed-event"
+"""The rule of events that are found so."""
+FEWEST = 2
+"""Fewest items that make a list: a single paragraph may open with a place by chance."""
+TODAY = phrases("today")
+
+
+def listed_places(doc: Document) -> list[Span]:
+    """The stretches that tell, place by place, what was done there; empty if there is no such list."""
+    found = []
+    for block in doc.layout.body:
+        starts = [m.start() for m in OPENING.finditer(doc.text, block.start, block.end) if _opens_item(doc, m, block)]
+        found += [Span(start, _without_link(doc, end)) for start, end in pairwise([*starts, block.end])]
+    return found if len(found) >= FEWEST else []
+
+
+def _opens_item(doc: Document, opening: re.Match[str], block: Span) -> bool:
+    """Whether a place opens an item: behind a number or a dash, else if a venue or a person follows.
+
+    `1. จังหวัดเลย …`, `- อำเภอพร้าว …`, `จังหวัดเลย ที่วัดศรีสุข …`; inside a paragraph also `และที่จังหวัดเลย นายชนะ ทองดี …`.
+    """
+    end = _place_end(doc, opening.end())
+    begins = opening.start() == block.start
+    if end is None or not (begins or opening["mark"] or opening["at"]):
+        return False
+    behind = doc.hit_at(doc.skip_space(end))
+    is_person = doc.text.startswith(" ", end) and is_kind(behind, Kind.TITLE) and not is_kind(behind, Kind.AREA)
+    placed = is_person or PLACED.match(doc.text, end, block.end) is not None
+    return placed or (begins and opening["mark"] is not None)
+
+
+def _without_link(doc: Document, end: int) -> int:
+    """The end of an item without the word that links the next one (`… เช่นเดียวกับ` ที่จังหวัดเลย)."""
+    link = LINK.search(doc.text, max(0, end - 24), end)
+    return link.start() if link else end
+
+
+def _place_end(doc: Document, at: int) -> int | None:
+    """The end of `จังหวัดเลย`, `จ.เลย`, `กรุงเทพมหานคร` or `อำเภอพร้าว` that begins at `at`."""
+    hit = doc.hit_at(at)
+    area = hit.of(Kind.AREA) if hit is not None else None
+    if hit is None or area is None or area.id not in ("province", "district"):
+        return hit.end if hit is not None and is_kind(hit, Kind.PROVINCE) else None
+    name = doc.hit_at(doc.skip_space(hit.end))
+    if name is not None and is_kind(name, Kind.PROVINCE):
+        return name.end
+    district = DISTRICT.match(doc.text, hit.end)
+    return district.end() if district and area.id == "district" else None
+
+
+def lead_in(doc: Document, items: list[Span]) -> Span | None:
+    """The sentence before the list: `ซึ่งในวันนี้หลายจังหวัดได้จัดพิธีสวดมนต์ อาทิ`."""
+    before = [block for block in doc.layout.body if block.start < items[0].start]
+    if not before:
+        return None
+    end = min(before[-1].end, items[0].start)
+    sentence = doc.sentence_at(max(before[-1].start, end - 1))
+    return Span(max(sentence.start, before[-1].start), _without_link(doc, end))
+
+
+def day_of_list(doc: Document, items: list[Span]) -> date | None:
+    """The day of the events of a list: that of the article, if the sentence that leads in says that all was today."""
+    lead = lead_in(doc, items) if items else None
+    if lead is None or not any(word in lead.of(doc.text) for word in TODAY):
+        return None
+    told = [d.start for d in doc.dates if any(b.start <= d.span.start < b.start + 40 for b in doc.layout.body[:2])]
+    return told[0] if told else doc.published
