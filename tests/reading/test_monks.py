@@ -98,3 +98,13 @@ def test_a_regional_abbot_has_the_number_of_the_region_and_may_hold_a_second_pos
         "เจ้าคณะอำเภอลอง",
         "เจ้าอาวาสวัดกลาง",
     ]
+
+
+def test_the_name_a_monk_is_called_by_may_stand_before_his_post() -> None:
+    text = "พระราชภาวนาคุณ วิ. (หลวงปู่ทองใบ) เจ้าคณะจังหวัดน่าน เจ้าอาวาสวัดพญาดี พระอารามหลวงเจ้าคณะอำเภอลอง ร่วมพิธี"
+    assert names(text) == ["พระราชภาวนาคุณ วิ."]
+    assert [t.office.label for t in facts(text).tenures] == [
+        "เจ้าคณะจังหวัดน่าน",
+        "เจ้าอาวาสวัดพญาดี พระอารามหลวง",
+        "เจ้าคณะอำเภอลอง",
+    ]

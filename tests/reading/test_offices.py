@@ -174,6 +174,8 @@ def test_a_role_inside_another_word_is_none(text: str) -> None:
             "รองผู้ว่าการการนิคมอุตสาหกรรมแห่งประเทศไทย",
             "deputy_governor_of_enterprise",
         ),
+        ("ผู้จัดการทั่วไป ABCD Asia", "ผู้จัดการทั่วไป ABCD Asia", "manager"),
+        ("ผู้กำกับการ สน.ลุมพินี", "ผู้กำกับการสถานีตำรวจนครบาลลุมพินี", "police_superintendent"),
         ("ผู้ก่อตั้ง บริษัท ทดสอบดี จำกัด", "ผู้ก่อตั้งบริษัท ทดสอบดี จำกัด", "founder"),
     ],
 )

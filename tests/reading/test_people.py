@@ -214,3 +214,11 @@ def test_a_name_cut_by_invisible_letters_is_whole() -> None:
 
 def test_a_bracketed_woman_behind_a_rank_belongs_to_the_title() -> None:
     assert people("3) ว่าที่ ร.ต.(หญิง) กานดา ทองใบศรี ปลัดอำเภอลอง") == [("ว่าที่ ร.ต.(หญิง)", "กานดา ทองใบศรี")]
+
+
+def test_a_mayor_addressed_by_name_is_no_man_of_a_longer_name() -> None:
+    assert names("โดยท่านนายกธนพิพัฒน์ ทองใบศรี นายกองค์การบริหารส่วนตำบลลอง เปิดเผย") == ["ธนพิพัฒน์ ทองใบศรี"]
+
+
+def test_a_weak_title_inside_a_word_names_nobody() -> None:
+    assert names("การแสดงโขนพระราชทาน ชุด หนุมานชาญกำแหง ปลัดกระทรวงมหาดไทย เปิดงาน") == []

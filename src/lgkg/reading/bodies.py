@@ -18,11 +18,13 @@ from lgkg.reading.document import Document
 from lgkg.reading.hits import is_thai
 from lgkg.reading.names import free_end, is_area_name, locality_end
 from lgkg.reading.places import AreaMention, Areas
-from lgkg.reading.proper_names import end_before_run_on, is_proper
+from lgkg.reading.proper_names import NOT_ONE, end_before_run_on, is_proper
 
 SHORT_HEAD = 4
 """Heads of up to this many letters (กรม, กอง, สภา) also occur inside words, so they need a boundary before them."""
 LONGEST_NAME = 160
+WHOLE_COUNTRY = frozenset({"ministry", "cabinet", "parliament"})
+"""Kinds of listed bodies that have no branch of an area: what stands behind them is no part of their name."""
 
 
 NOT_END = phrases("not_end")
@@ -104,7 +106,7 @@ class Bodies:
         if head.takes == "locality":
             return self._local(hit, head)
         if head.takes == "faculty":
-            return self._faculty(hit, head)
+            return self._faculty(hit, head, in_post=in_post)
         return self._free(hit, head, in_post=in_post)
 
     def _named(self, hit: Hit, entry: Entry, in_post: bool) -> BodyMention | None:
@@ -113,7 +115,7 @@ class Bodies:
         if hit.end - hit.start <= SHORT_HEAD + 2 and not in_post and not self._may_begin(hit):
             return None
         area = self._areas.at(hit.end)
-        if area is not None:
+        if area is not None and entry.id not in WHOLE_COUNTRY:
             name = self._doc.text[area.start : area.end]
             where = gazetteer().by_code.get(area.code or "")
             if entry.id == "department":
@@ -155,6 +157,8 @@ class Bodies:
         if end is None:
             return None
         name = self._doc.text[start:end]
+        if name.endswith(NOT_ONE):
+            return None
         if head.id in ("municipality", "bangkok_district_office") and not is_area_name(name):
             return None
         area = self._local_area(head, name, hit.start)
@@ -185,7 +189,7 @@ class Bodies:
         where = gazetteer().by_code.get(area.code or "")
         return BodyMention(start, area.end, name, "office", where, False, "body-branch")
 
-    def _faculty(self, hit: Hit, head: Entry) -> BodyMention:
+    def _faculty(self, hit: Hit, head: Entry, *, in_post: bool) -> BodyMention | None:
         """`คณะวิศวกรรมศาสตร์ จุฬาลงกรณ์มหาวิทยาลัย`: a faculty is told by its university, which is named by itself too."""
         label = self._doc.text[hit.start : hit.end]
         whole = self._doc.hit_at(self._doc.skip_space(hit.end))
@@ -193,6 +197,8 @@ class Bodies:
         university = self.read(whole) if whole is not None and not is_another else None
         if university is not None and university.kind.endswith(("university", "institute")):
             label = f"{label} {university.label}"
+        elif not in_post:
+            return None
         return BodyMention(hit.start, hit.end, label, head.id, None, False, "body-named")
 
     def _free(self, hit: Hit, head: Entry, *, in_post: bool) -> BodyMention | None:
@@ -201,7 +207,7 @@ class Bodies:
             return branch
         text = self._doc.text
         end = self._through_area(hit.end, free_end(self._doc, hit.end))
-        end = end_before_run_on(self._doc, hit.end, end)
+        end = end_before_run_on(self._doc, head, hit.end, end)
         if head.id == "company":
             end = _company_end(text, end)
         end = hit.end + len(_without_tail(text[hit.end : end].rstrip()))

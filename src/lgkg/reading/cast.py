@@ -132,9 +132,11 @@ class Cast:
 
 def _mayor(mention: Mention, givens: set[str]) -> Mention:
     """`นายกสายัณห์` read as Mr กสายัณห์ is นายก and the given name of somebody named in full elsewhere."""
-    if mention.honorific != "นาย" or not mention.given.startswith("ก"):
+    if not mention.honorific.endswith("นาย") or not mention.given.startswith("ก"):
         return mention
     rest = mention.given[1:]
+    if mention.honorific == "ท่านนาย" and mention.family is not None:  # nobody is addressed as ท่าน and นาย
+        return replace(mention, name_start=mention.name_start + 1, given=rest)
     given = max((g for g in givens if rest.startswith(g) and len(g) >= 3), key=len, default=None)
     if given is None or mention.given in givens:
         return mention

@@ -25,9 +25,13 @@ ENDING_CUES = TELLING_CUES | PRESENCE_CUES | STATUS_CUES
 """Cues that end a name even when glued to it."""
 NOT_FIRST = frozenset({"clause", "stop", "soft", "join"})
 """Cues with which no name begins behind its head (`คณะทำงานได้…`, `โรงเรียนที่…`)."""
+HEAD_POSTS = ("ผู้", "ปลัด", "นาย", "รอง", "เจ้าคณะ", "เจ้าอาวาส")
+"""How posts begin that are never the end of a body's name."""
 GOES_ON = phrases("body_goes_on")
 NUMBERED = ("ที่", "ภาค", "เขต")
 """Ends of names that a number follows over a space (`เจ้าคณะภาค 4`)."""
+LATIN_NAME = re.compile(r"[A-Z][A-Za-z&.-]*(?: [A-Z][A-Za-z&.-]*){0,4}")
+"""A name in Latin letters: `ICDL Asia`."""
 NUMBER_BEHIND = re.compile(r" (?:เขต|ที่) ?\d")
 """What carries a name on over a space: `ศูนย์ป้องกันและบรรเทาสาธารณภัย เขต 5`."""
 LONGEST_RUN = 200
@@ -87,7 +91,7 @@ class Bounds(NamedTuple):
 
 
 JOINED = (Kind.OFFICE, Kind.TITLE, Kind.NAMED_BODY, Kind.BODY)
-OF_BODIES = Bounds(frozenset({"clause", "stop"}), ENDING_CUES, (*JOINED, Kind.AREA))
+OF_BODIES = Bounds(frozenset({"clause", "stop", "plan"}), ENDING_CUES, (*JOINED, Kind.AREA))
 OF_POLICIES = Bounds(frozenset({"clause"}), ENDING_CUES - {"outside"}, JOINED)
 
 
@@ -130,7 +134,7 @@ def _is_long_post(doc: Document, hit: Hit) -> bool:
     post = hit.of(Kind.OFFICE)
     if post is None or hit.end - hit.start < 9:
         return False
-    return post.takes not in ("province", "district") or doc.text.startswith(("ผู้", "ปลัด", "นาย", "รอง"), hit.start)
+    return post.takes not in ("province", "district") or doc.text.startswith(HEAD_POSTS, hit.start)
 
 
 def _continues(doc: Document, start: int, at: int) -> bool:

@@ -73,7 +73,7 @@ def titled(doc: Document) -> Iterator[Mention]:
             continue
         end, weak = _title_end(doc, hit)
         mention = _named(doc, hit.start, end, weak)
-        if mention is not None and (_may_begin(doc, hit) or _is_introduced(doc, mention)):
+        if mention is not None and (_may_begin(doc, hit) or (not weak and _is_introduced(doc, mention))):
             yield mention
             latin = LATIN_FORM.match(doc.text, mention.end)
             at = latin.end() if latin else mention.end

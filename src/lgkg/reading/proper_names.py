@@ -21,6 +21,12 @@ NOT_BODY = phrases("not_body")
 NOT_ONE = phrases("not_one")
 NAMES_BODY = phrases("names_body")
 BEHIND_AREA = phrases("behind_area")
+RUN_ON_WORDS = phrases("run_on")
+GENERIC_COMMITTEES = frozenset(phrases("generic_committee"))
+WITH_PURPOSE = frozenset({"foundation", "association", "fund"})
+INSTITUTIONS = frozenset(
+    {"hospital", "subdistrict_hospital", "school", "college", "university", "police_station", "prison", "court"}
+)
 COMMON_KINDS = frozenset(
     {"hospital", "school", "company", "centre", "institute", "council", "cooperative", "university"}
 )
@@ -47,13 +53,21 @@ def is_proper(doc: Document, areas: Areas, head: Entry, start: int, end: int, *,
     numbered = name.isdigit() and head.label.endswith("ที่")
     if (len(name.rstrip("ฯ.")) < 3 and not numbered) or (name.endswith("ฯ") and len(name) < 8):
         return False
-    if name.startswith("/") or name.endswith(NOT_ONE) or cue(doc.hit_at(start)) in NOT_FIRST:
+    if name.startswith("/") or name.endswith(NOT_ONE) or _begins_no_name(doc, head, start):
+        return False
+    if head.id == "committee" and name in GENERIC_COMMITTEES:
         return False
     if name.endswith(("จังหวัด", "อำเภอ", "ตำบล")) and head.id != "committee":
         return False
     if head.id in COMMON_KINDS and (name.startswith(NOT_BODY) or _is_common(doc, start, end)):
         return False
     return in_post or head.takes != "marked" or _is_marked(doc, areas, head, start, end)
+
+
+def _begins_no_name(doc: Document, head: Entry, start: int) -> bool:
+    """Whether a word follows with which no name begins; a foundation may be one for a purpose (`มูลนิธิเพื่อผู้บริโภค`)."""
+    purpose = head.id in WITH_PURPOSE and doc.text.startswith("เพื่อ", start)
+    return not purpose and cue(doc.hit_at(start)) in NOT_FIRST
 
 
 def _is_common(doc: Document, start: int, end: int) -> bool:
@@ -93,8 +107,14 @@ def _area_end(doc: Document, start: int) -> int | None:
     return None
 
 
-def end_before_run_on(doc: Document, start: int, end: int) -> int:
-    """The end of a name that goes on into a word that is none of it: `สภ.ปลายพระยา|ดำเนินคดี`, `โรงพยาบาลระยอง|เรื่อง`."""
+def end_before_run_on(doc: Document, head: Entry, start: int, end: int) -> int:
+    """The end of a name that goes on into a word that is none of it: `สภ.ปลายพระยา|ดำเนินคดี`, `โรงพยาบาลระยอง|เรื่อง`.
+
+    Names of institutions are short and hold no word such as เพื่อ; those of committees and offices may.
+    """
+    if head.id in INSTITUTIONS:
+        cut = min((at for word in RUN_ON_WORDS if (at := doc.text.find(word, start + 2, end)) >= 0), default=end)
+        end = start + len(doc.text[start:cut].rstrip())
     area_end = _area_end(doc, start)
     if area_end is None or not area_end < end or not is_thai(doc.text[area_end]):
         return end
