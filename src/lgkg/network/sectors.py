@@ -4,6 +4,8 @@ The sectors are rows of `data/domain/sectors.csv`.
 
     >>> sector_of("governor", "")
     'provincial'
+    >>> sector_of("deputy_governor", "")
+    'provincial'
     >>> sector_of("director", "school")
     'society'
 """
@@ -32,7 +34,7 @@ def sector_of(office_kind: str, body_kind: str) -> str:
 @cache
 def _sector(column: str, scheme: str, kind: str) -> str:
     exact, beginnings = _claims(column)
-    broader = _broader(scheme)
+    wider = _wider(scheme)
     seen: set[str] = set()
     while kind and kind not in seen:
         if kind in exact:
@@ -41,7 +43,7 @@ def _sector(column: str, scheme: str, kind: str) -> str:
             if kind.startswith(beginning):
                 return sector
         seen.add(kind)
-        kind = broader.get(kind, "")
+        kind = wider.get(kind, "")
     return ""
 
 
@@ -54,5 +56,7 @@ def _claims(column: str) -> tuple[dict[str, str], dict[str, str]]:
 
 
 @cache
-def _broader(scheme: str) -> dict[str, str]:
-    return {concept.id: concept.broader for concept in concepts() if concept.scheme == scheme}
+def _wider(scheme: str) -> dict[str, str]:
+    """Kind -> the kind whose sector it shares if no row claims it: the broader one, or the one it deputises for."""
+    ranked = {f"{rank}_{row['id']}": row["id"] for row in table("offices") for rank in values(row["ranks"])}
+    return {one.id: one.broader or ranked.get(one.id, "") for one in concepts() if one.scheme == scheme}
