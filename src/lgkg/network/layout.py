@@ -18,6 +18,12 @@ Points: TypeAlias = NDArray[numpy.float64]
 
 BOX = numpy.array([118.0, 54.0])
 """Width and height a person takes with the name below, in pixels at zoom 1."""
+ROOM = 2.0
+"""How many boxes a component's area holds for each of its people, before they are pushed apart."""
+GROWTH = 1.002
+"""How much a component grows with every push, so that the densest crowd comes apart in the end."""
+ROUNDS = 2_000
+"""Pushes before names are left to overlap; dozens are usual."""
 GAP = 60.0
 """Space between two components, in pixels."""
 ASPECT = 1.6
@@ -50,7 +56,7 @@ def _place(graph: networkx.Graph, nodes: list[str]) -> Points:
     ordered = networkx.Graph()
     ordered.add_nodes_from(nodes)
     ordered.add_edges_from(sorted(map(sorted, graph.subgraph(nodes).edges)))
-    found = networkx.forceatlas2_layout(ordered, max_iter=_iterations(len(nodes)), linlog=len(nodes) > 2, seed=SEED)
+    found = networkx.forceatlas2_layout(ordered, max_iter=_iterations(len(nodes)), seed=SEED)  # linlog divides by 0
     return _spread(_lie_down(numpy.array([found[node] for node in nodes], dtype=float)))
 
 
@@ -67,36 +73,31 @@ def _lie_down(points: Points) -> Points:
 
 
 def _spread(points: Points) -> Points:
-    """Scales the points until most names are clear of each other, and pushes the rest apart."""
-    apart = _apart(points)
-    nearest = (numpy.abs(apart) / BOX).max(axis=2) + numpy.diag(numpy.full(len(points), numpy.inf))
-    points = points / max(float(numpy.median(nearest.min(axis=1))), 1e-9)
-    for _ in range(200):
+    """Scales the points to `ROOM`, then pushes people apart until no name covers another."""
+    area = 6 * float(points.var(axis=0).sum())  # of a square in which points scatter like these
+    points = points * (ROOM * len(points) * float(BOX.prod()) / area) ** 0.5
+    for _ in range(ROUNDS):
         push = _overlaps(points)
         if not push.any():
             break
-        points = points + push
+        points = points * GROWTH + push
     return points
 
 
 def _overlaps(points: Points) -> Points:
-    """How far each box must move, along its shorter overlap, to make way for the others."""
-    apart = _apart(points)
-    overlap = BOX - numpy.abs(apart)
-    numpy.fill_diagonal(overlap[:, :, 0], 0)
-    hit = (overlap > 0.5).all(axis=2)
-    sideways = hit & (overlap[:, :, 0] <= overlap[:, :, 1])
-    away = numpy.where(apart < 0, -1.0, 1.0) - 2 * numpy.triu(numpy.ones(len(points)))[:, :, None] * (apart == 0)
-    step = overlap * away / 2
-    return numpy.stack(
-        [(step[:, :, 0] * sideways).sum(axis=1), (step[:, :, 1] * (hit & ~sideways)).sum(axis=1)], axis=1
-    )
-
-
-def _apart(points: Points) -> Points:
-    """The vector from each point to each other."""
-    difference: Points = points[:, None] - points[None]
-    return difference
+    """How far each box must move, along its smaller overlap, to make way for the others."""
+    room = BOX + 1  # a pixel more, for places are rounded
+    x, y = points.T
+    near = (abs(x[:, None] - x) < room[0]) & (abs(y[:, None] - y) < room[1])
+    one, other = numpy.nonzero(numpy.triu(near, 1))
+    apart = points[one] - points[other]
+    overlap = room - abs(apart)
+    share = overlap / BOX
+    step = numpy.where(apart < 0, -0.5, 0.5) * overlap * (share == share.min(axis=1, keepdims=True))
+    push = numpy.zeros_like(points)
+    numpy.add.at(push, one, step)
+    numpy.subtract.at(push, other, step)
+    return push
 
 
 def _pack(components: list[Points]) -> list[Points]:
