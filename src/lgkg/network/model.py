@@ -135,7 +135,11 @@ class Network:
         return self._among(self.nodes[:n])
 
     def around(self, person: str) -> Network:
-        """The ego network of a person (an IRI): first the person, then those who appeared at the same events."""
+        """The ego network of a person (an IRI): first the person, then those who appeared at the same events.
+
+        Raises:
+            KeyError: the person is none of these nodes.
+        """
         node = {node.iri: node for node in self.nodes}
         partners = [edge.b if edge.a == person else edge.a for edge in self.edges if person in (edge.a, edge.b)]
         network = self._among(tuple(node[iri] for iri in (person, *partners)))

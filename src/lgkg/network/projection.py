@@ -7,20 +7,17 @@ Passages and offices, which make up most of a graph, are left to `details`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from lgkg.errors import QueryError
 from lgkg.graph import Graph
-from lgkg.identity.keys import name_key
 from lgkg.network.labels import labels, province_names
 from lgkg.network.model import Appearance, Event, Name, Network, Node, join
+from lgkg.questions import Kind, find
 from lgkg.rdf.terms import CONCEPT
 from lgkg.store.values import Value
-
-_SUGGESTED = 5
-"""How many people with a similar name an error names."""
 
 
 def project(
@@ -40,11 +37,12 @@ def project(
         graph: where to read.
         since: only events from this day; events of unknown day are then left out.
         until: only events to this day; likewise.
-        province: only events in this province, named in Thai or English.
-        person: only this person and those who appeared at the same events; the full name, without honorific.
+        province: only events in this province, by any of its names: ระยอง, จังหวัดระยอง, Rayong.
+        person: only this person and those who appeared at the same events; by any name, or a part of it that no other
+            person has.
 
     Raises:
-        QueryError: there is no such province, or nobody of that name took part in such an event.
+        QueryError: there is no such province or person, there are several, or the person took part in no such event.
     """
     scope = _Scope(since, until, _province(graph, province) if province else None)
     events = [event for event in _events(graph) if scope.holds(event)]
@@ -90,36 +88,16 @@ def _day(value: Value | None) -> date | None:
 
 
 def _province(graph: Graph, wanted: str) -> Name:
-    key = name_key(wanted.removeprefix("จังหวัด"))
-    for name in province_names(graph).values():
-        if key in (name_key(name.th), name_key(name.en)):
-            return name
-    raise QueryError(f"there is no province {wanted!r}", remedy="Give it in Thai or English, such as ระยอง or Rayong")
+    return province_names(graph)[find(graph, Kind.PROVINCE, "province", wanted)]
 
 
 def _person(graph: Graph, network: Network, wanted: str) -> str:
-    key = name_key(wanted)
-    for node in network.nodes:
-        if name_key(node.name) == key:
-            return node.iri
-    for iri, alias in _aliases(graph, network):
-        if name_key(alias) == key:
-            return iri
-    near = [node.name for node in network.nodes if key in name_key(node.name)][:_SUGGESTED]
+    person = find(graph, Kind.PERSON, "person", wanted)
+    if any(node.iri == person for node in network.nodes):
+        return person
     raise QueryError(
-        f"nobody named {wanted!r} took part in an event here",
-        remedy=f"Perhaps you mean {' or '.join(near)}" if near else "Give given and family name, without honorific",
+        f"{wanted!r} took part in no event here", remedy="Give other days or another province, or name somebody else"
     )
-
-
-def _aliases(graph: Graph, network: Network) -> Iterable[tuple[str, str]]:
-    """Other spellings of names that stand for one person alone."""
-    people = {node.iri for node in network.nodes}
-    owners: dict[str, set[str]] = defaultdict(set)
-    for iri, alias in graph.query(_ALIASES):
-        if str(iri) in people:
-            owners[str(alias)].add(str(iri))
-    return [(min(iris), alias) for alias, iris in sorted(owners.items()) if len(iris) == 1]
 
 
 _APPEARANCES = "SELECT ?meeting ?person { ?x a lgkg:Participation ; lgkg:participant ?person ; lgkg:meeting ?meeting }"
@@ -134,5 +112,4 @@ SELECT ?meeting ?title ?day ?kind ?province {
 """
 
 _PEOPLE = "SELECT ?person ?name { ?person a lgkg:Person ; skos:prefLabel ?name }"
-_ALIASES = "SELECT ?person ?alias { ?person a lgkg:Person ; skos:altLabel ?alias }"
 _KINDS = f"SELECT ?kind ?name {{ ?kind skos:inScheme <{CONCEPT}event-kind> ; skos:prefLabel ?name }}"
