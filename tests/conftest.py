@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -50,7 +53,13 @@ from lgkg.store import NQUADS, STORE, Manifest, load, replacing, writing
 settings.register_profile("lgkg", deadline=None)  # how long an example takes tells of the machine, not of the law
 settings.load_profile("lgkg")
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 HOSTILE = '<script>alert("x")</script>\\ "} . <a> <b> <c> .\n\t\r\x00\x0b\x7f\u200b\u2028\ufffe\U0001f600\''
+
+CHROMIUM = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+--disable-component-update --disable-sync"""
 
 
 @dataclass(frozen=True)
@@ -243,3 +252,17 @@ def samples_graph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
     build([resources.data("samples", "articles")], folder)
     with open_graph(folder) as graph:
         yield graph
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the session; without it tests are skipped, or fail where everything is required."""
+    from playwright.sync_api import sync_playwright
+
+    if not (path := shutil.which("chromium")):
+        message = "Chromium is missing; on Debian: apt install chromium fonts-thai-tlwg"
+        pytest.fail(message, pytrace=False) if os.environ.get("LGKG_REQUIRE_ALL") == "1" else pytest.skip(message)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=CHROMIUM.split())
+        yield started
+        started.close()

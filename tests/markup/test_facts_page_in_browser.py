@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,27 +13,17 @@ from lgkg.harmless import safe
 from lgkg.markup import facts_page
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-SWITCHES = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync"),
-]
 
-
-@pytest.fixture(scope="module")
-def window() -> Iterator[Page]:
+@pytest.fixture
+def window(browser: Browser) -> Iterator[Page]:
     """A window as wide as a laptop's."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    if not CHROMIUM:
-        pytest.skip("needs Chromium")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield browser.new_page(viewport={"width": 1200, "height": 500}, reduced_motion="reduce")
-        browser.close()
+    page = browser.new_page(viewport={"width": 1200, "height": 500}, reduced_motion="reduce")
+    yield page
+    page.close()
 
 
 def opened(window: Page, file: Path, facts: Facts) -> list[str]:

@@ -68,7 +68,7 @@ def overlaps(places: dict[str, tuple[float, float]]) -> list[tuple[str, str]]:
 
 
 @given(GRAPHS)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_everyone_has_a_whole_finite_place_clear_of_all_others(made: networkx.Graph) -> None:
     places = layout(made)
     assert places.keys() == set(made)
@@ -94,7 +94,7 @@ def test_people_of_one_event_do_not_fall_into_one_line(n: int) -> None:
 
 
 @given(GRAPHS, st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_the_order_in_which_people_and_edges_come_changes_nothing(made: networkx.Graph, random: Random) -> None:
     nodes, edges = list(made), [(b, a) for a, b in made.edges]
     random.shuffle(nodes)

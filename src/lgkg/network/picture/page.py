@@ -9,6 +9,8 @@ from lgkg.network.model import Network
 from lgkg.network.picture.records import records
 from lgkg.pages import filled, json_block, part, policy
 
+_SCRIPTS = ("words.js", "elements.js", "search.js", "names.js", "camera.js", "page.js")
+
 
 def page(network: Network, language: str = "th") -> str:
     """The whole page.
@@ -18,23 +20,23 @@ def page(network: Network, language: str = "th") -> str:
         language: `th` or `en`, the language the page opens in; a button switches.
     """
     shown = records(network, language)
-    style, library, script = part(__package__, "page.css"), _vis_network(), part(__package__, "page.js")
+    style = part(__package__, "page.css")
+    scripts = (_vis_network(), *(part(__package__, name) for name in _SCRIPTS))
     values = {
         "language": language,
-        "policy": policy(style, library, script),
+        "policy": policy(style, *scripts),
         "title": shown["words"]["title"][language],
         "style": style,
         "data": json_block(shown),
-        "library": library,
-        "script": script,
+        "scripts": "\n".join(f"<script>{script}</script>" for script in scripts),
     }
     return filled(part(__package__, "page.html"), values)
 
 
 @cache
 def _vis_network() -> str:
-    """The drawing library as pyvis brings it, with its licence in its first lines."""
+    """The drawing library as pyvis brings it, its licence in its first lines, without the address of its map."""
     import pyvis
 
     found = sorted(Path(pyvis.__file__).parent.glob("lib/vis-*/vis-network.min.js"))
-    return found[-1].read_text("utf-8")
+    return found[-1].read_text("utf-8").partition("//# sourceMappingURL=")[0]

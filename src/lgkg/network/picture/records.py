@@ -14,6 +14,7 @@ from datetime import date
 from importlib import resources
 from typing import Any, TypeAlias
 
+from lgkg.harmless import STEERING
 from lgkg.network.layout import layout
 from lgkg.network.model import Event, Name, Network, Node, Sighting, Source
 from lgkg.network.sectors import OTHER
@@ -22,7 +23,7 @@ from lgkg.tables import table
 
 Record: TypeAlias = dict[str, Any]
 
-_UNDRAWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_UNDRAWABLE = re.compile(f"{STEERING.pattern}|[\t\n\u200b-\u200d\u2060-\u2064\ufeff]")
 _OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -38,7 +39,8 @@ _OPTIONS = {
         "keyboard": {"enabled": True, "bindToWindow": False},
     },
     "nodes": {
-        "scaling": {"min": 9, "max": 26, "label": {"enabled": True, "min": 13, "max": 22, "drawThreshold": 7}},
+        "scaling": {"min": 9, "max": 26},
+        "font": {"size": 0},  # the page writes names itself
         "borderWidthSelected": 3,
         "chosen": False,
     },

@@ -1,0 +1,23 @@
+// Says things in the language chosen, and writes dates and numbers as it does.
+"use strict";
+const speaker = (words, first) => {
+  let language = first;
+  const word = (key, values = {}) => words[key][language].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const number = (n) => n.toLocaleString("en");
+  const name = (pair) => (language === "en" && pair.en) || pair.th;
+  const date = (day) => {
+    if (!day) return word("undated");
+    const locale = language === "th" ? "th-TH-u-ca-buddhist-nu-latn" : "en-GB";
+    const parts = { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" };
+    return new Intl.DateTimeFormat(locale, parts).format(new Date(`${day}T00:00:00Z`));
+  };
+  const year = (y) => (language === "th" ? String(Number(y) + 543) : y);
+  const period = (days) => {
+    const known = days.filter(Boolean);
+    if (!known.length) return word("undated");
+    const [first, last] = [known[0], known[known.length - 1]];
+    return first === last ? date(first) : `${date(first)} – ${date(last)}`;
+  };
+  const other = () => (language === "th" ? "en" : "th");
+  return { word, number, name, date, year, period, other, language: () => language, change: () => { language = other(); } };
+};

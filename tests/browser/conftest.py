@@ -1,0 +1,147 @@
+"""Pictures in Chromium, offline, that must not ask for anything or complain, and a town to draw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from lgkg.graph import Graph
+from lgkg.network import Appearance, Event, Name, Node, Sighting, Source, describe, project
+from lgkg.network.model import join
+from lgkg.network.picture import page
+
+READY = 15_000
+"""Milliseconds within which a picture must be drawn and answer."""
+
+KONG, KWAN, KHAM, NGAM, CHAN = "ก้อง ใจดี", "ขวัญ ชัยมา", "คำ แก้วดอน", "งาม ตาเมือง", "จันทร์ ถาวร"
+RAYONG, LAMPANG, CEREMONY = Name("ระยอง", "Rayong"), Name("ลำปาง", "Lampang"), Name("พิธี", "ceremony")
+
+
+@dataclass
+class Picture:
+    """An open picture.
+
+    Attributes:
+        page: where it is open.
+        asked: every address asked for.
+        problems: what the console, errors and dialogs said; must be empty in the end.
+    """
+
+    page: Page
+    asked: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        def dismiss(dialog: Any) -> None:
+            self.problems.append(f"dialog: {dialog.message}")
+            dialog.dismiss()
+
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("console", lambda message: self.problems.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.problems.append(str(error)))
+        self.page.on("dialog", dismiss)
+
+    def search(self, text: str) -> list[str]:
+        """Types into the search and gives the suggestions, name and office parted by a line break."""
+        self.page.locator("#search").fill(text)
+        return [item.strip() for item in self.page.locator("#suggestions li").all_inner_texts()]
+
+    def listed(self, heading: str) -> list[str]:
+        """The rows below a heading of the card."""
+        rows = self.page.locator(f"#card h3:has-text('{heading}') + ul > li")
+        return [" ".join(row.split()) for row in rows.all_inner_texts()]
+
+    def drawn(self) -> set[str]:
+        """Who is drawn."""
+        hidden = "lgkg.network.body.nodes[i].options.hidden"
+        return set(self.page.evaluate(f"() => lgkg.people.filter((_, i) => !{hidden}).map(({{ name }}) => name)"))
+
+    def point(self, *names: str) -> tuple[float, float]:
+        """The point of the screen in the middle between people."""
+        script = """names => {
+            const ids = names.map(name => lgkg.people.findIndex(person => person.name === name));
+            const places = Object.values(lgkg.network.getPositions(ids)).map(place => lgkg.network.canvasToDOM(place));
+            const { left, top } = document.getElementById("picture").getBoundingClientRect();
+            const mean = axis => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+            return [left + mean("x"), top + mean("y")];
+        }"""
+        x, y = self.page.evaluate(script, list(names))
+        return x, y
+
+    def set(self, name: str, value: str) -> None:
+        """Sets a filter."""
+        if not self.page.locator("#filters").evaluate("filters => filters.open"):
+            self.page.locator("#filters summary").click()
+        self.page.locator(f"#{name}").select_option(value)
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Picture]]:
+    """Opens a picture (the text of its page) from disk, offline, and waits until it is drawn.
+
+    When the test is over, nothing but the files themselves may have been asked for, and nothing may have gone wrong.
+    """
+    pictures: dict[str, Picture] = {}
+    expect.set_options(timeout=READY)
+
+    def open_picture(content: str, **options: Any) -> Picture:
+        path = tmp_path / f"{len(pictures)}.html"
+        path.write_text(content, "utf-8")
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options)
+        context.set_offline(True)
+        context.set_default_timeout(READY)
+        picture = pictures[path.as_uri()] = Picture(context.new_page())
+        picture.watch()
+        picture.page.goto(path.as_uri())
+        picture.page.wait_for_selector("[data-ready]", state="attached")
+        return picture
+
+    yield open_picture
+    for picture in pictures.values():
+        picture.page.context.close()
+    assert [problem for picture in pictures.values() for problem in picture.problems] == []
+    assert [picture.asked for picture in pictures.values()] == [[address] for address in pictures]
+
+
+def event(title: str, day: date | None, province: Name | None, *people: str) -> Event:
+    """An event that the article of its title reports; each of the people is named in a passage of its own."""
+    there = tuple(Appearance(one, ("attendee",), (Source(title, f"{one} มาร่วม{title}"),)) for one in people)
+    source = Source(title, f"มีการจัด{title}", "https://example.go.th/news")
+    return Event(f"urn:{title}", title, day, CEREMONY, province, (source,), there)
+
+
+def person(name: str, sector: str, *offices: str) -> Node:
+    sources = {office: Source("ข่าวเก่า", f"{name} {office}") for office in offices}
+    seen = (Sighting(office, date(2022, 5, 1), False, False, source) for office, source in sources.items())
+    return Node(name, name, tuple(seen), sector)
+
+
+@pytest.fixture(scope="session")
+def town() -> str:
+    """The page of five people: three at an opening, two of them again later, two elsewhere, and one who met nobody."""
+    people = [
+        person(KONG, "provincial", "ปลัดจังหวัดระยอง", "นายอำเภอเมืองระยอง"),
+        person(KWAN, "local", "นายกเทศมนตรีนครระยอง"),
+        person(KHAM, "local"),
+        person(NGAM, "central", "อธิบดีกรมการปกครอง"),
+        person(CHAN, ""),
+    ]
+    events = [
+        event("พิธีเปิด", date(2022, 1, 10), RAYONG, KONG, KWAN, KHAM),
+        event("พิธีปิด", date(2023, 2, 20), RAYONG, KONG, KWAN),
+        event("พิธีลงนาม", date(2024, 3, 5), LAMPANG, KONG, NGAM),
+        event("พิธีสงฆ์", None, None, CHAN),
+    ]
+    return page(join(people, events))
+
+
+@pytest.fixture(scope="session")
+def samples(samples_graph: Graph) -> str:
+    """The page of the sample articles."""
+    return page(describe(samples_graph, project(samples_graph)))

@@ -1,0 +1,233 @@
+"""What people see of a picture, and what a click, a filter or a switch does; see conftest.py for the town."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from lgkg.graph import Graph
+from lgkg.network import describe, project
+from lgkg.network.model import join
+from lgkg.network.picture import page
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Picture
+
+pytestmark = pytest.mark.browser
+
+KONG, KWAN, KHAM, NGAM, CHAN = "ก้อง ใจดี", "ขวัญ ชัยมา", "คำ แก้วดอน", "งาม ตาเมือง", "จันทร์ ถาวร"
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+
+
+def test_the_samples_are_drawn(opened: Callable[..., Picture], samples: str) -> None:
+    picture = opened(samples)
+    expect(picture.page).to_have_title("ใครปรากฏตัวร่วมกับใคร")
+    count = len(picture.page.evaluate("() => lgkg.people"))
+    expect(picture.page.locator("#shown")).to_have_text(f"แสดงทั้งหมด {count} คน")
+    assert len(picture.drawn()) == count
+    colours = """() => new Set(new Uint32Array(document.querySelector("canvas").getContext("2d")
+        .getImageData(0, 0, 1000, 700).data.buffer)).size"""
+    assert picture.page.evaluate(colours) > 50
+
+
+@pytest.mark.parametrize("screen", [{}, PHONE], ids=["desktop", "phone"])
+def test_everyone_is_in_sight_and_not_below_the_legend(
+    opened: Callable[..., Picture], samples: str, screen: dict[str, object]
+) -> None:
+    picture = opened(samples, **screen)
+    stage, legend = (picture.page.locator(part).bounding_box() for part in ("#stage", ".overlay"))
+    assert stage and legend
+    for x, y in map(picture.point, picture.drawn()):
+        assert stage["x"] < x < stage["x"] + stage["width"]
+        assert stage["y"] < y < stage["y"] + stage["height"]
+        assert x > legend["x"] + legend["width"] or y < legend["y"]
+
+
+def test_everyone_stays_in_sight_when_the_window_changes_until_the_picture_is_moved(
+    opened: Callable[..., Picture], samples: str
+) -> None:
+    picture = opened(samples)
+    scale = "() => lgkg.network.getScale()"
+    before = picture.page.evaluate(scale)
+    picture.page.set_viewport_size({"width": 900, "height": 600})
+    picture.page.wait_for_function("before => lgkg.network.getScale() < before", arg=before)
+    picture.page.wait_for_timeout(100)
+    assert all(x < 900 - 372 and y < 600 for x, y in map(picture.point, picture.drawn()))
+    picture.search("กิตติ")
+    picture.page.keyboard.press("Enter")
+    picture.page.set_viewport_size({"width": 1280, "height": 800})
+    picture.page.wait_for_timeout(100)
+    assert picture.page.evaluate(scale) > before
+
+
+def test_names_are_written_at_any_zoom_and_none_over_another(opened: Callable[..., Picture], samples: str) -> None:
+    picture = opened(samples)
+    for button in ("#fit", "#in", "#in", "#in", "#out"):
+        picture.page.locator(button).click()
+        picture.page.wait_for_timeout(100)
+        boxes = picture.page.evaluate("() => lgkg.names()")
+        assert len(boxes) >= 10
+        for number, one in enumerate(boxes):
+            for other in boxes[:number]:
+                beside = one["right"] <= other["left"] or other["right"] <= one["left"]
+                assert beside or one["bottom"] <= other["top"] or other["bottom"] <= one["top"]
+
+
+def test_a_click_on_a_line_shows_the_shared_events_with_their_passages(
+    opened: Callable[..., Picture], town: str
+) -> None:
+    picture = opened(town)
+    card = picture.page.locator("#card")
+    picture.page.mouse.click(*picture.point(KONG, KWAN))
+    expect(card.locator("h2")).to_have_text(f"{KONG}{KWAN}")
+    expect(card).to_contain_text("ปรากฏในเหตุการณ์เดียวกัน 2 ครั้ง · 10 ม.ค. 2565 – 20 ก.พ. 2566")
+    latest, first = card.locator("h3 + ul > li").all()
+    expect(latest).to_contain_text("พิธีปิด20 ก.พ. 2566 · พิธี · ระยอง")
+    expect(first).to_contain_text("ก้อง ใจดี: ผู้เข้าร่วม")
+    assert [" ".join(quote.split()) for quote in first.locator("blockquote").all_inner_texts()] == [
+        "ก้อง ใจดี มาร่วมพิธีเปิด ข่าว พิธีเปิด",
+        "ขวัญ ชัยมา มาร่วมพิธีเปิด ข่าว พิธีเปิด",
+        "มีการจัดพิธีเปิด ข่าว พิธีเปิด ↗",
+    ]
+    expect(first.locator("a")).to_have_attribute("href", "https://example.go.th/news")
+
+
+def test_a_click_on_a_person_or_a_name_chooses_and_on_nothing_leaves(opened: Callable[..., Picture], town: str) -> None:
+    picture = opened(town)
+    heading = picture.page.locator("#card h2")
+    picture.page.mouse.click(*picture.point(NGAM))
+    expect(heading).to_have_text(NGAM)
+    picture.page.mouse.click(400, 100)
+    expect(heading).to_have_count(0)
+    name = """() => {
+        const { left, right, top, bottom } = lgkg.names().find(({ id }) => lgkg.people[id].name.startsWith("จันทร์"));
+        const { x, y } = lgkg.network.canvasToDOM({ x: (left + right) / 2, y: (top + bottom) / 2 });
+        const stage = document.getElementById("picture").getBoundingClientRect();
+        return [stage.left + x, stage.top + y];
+    }"""
+    x, y = picture.page.evaluate(name)
+    picture.page.mouse.click(x, y)
+    expect(heading).to_have_text(CHAN)
+
+
+def test_a_pair_in_the_card_leads_to_the_line_and_on_to_the_person(opened: Callable[..., Picture], town: str) -> None:
+    picture = opened(town)
+    picture.page.locator("#card .row", has_text="ก้อง ใจดี – ขวัญ ชัยมา").click()
+    picture.page.locator("#card h2 button", has_text=KWAN).click()
+    expect(picture.page.locator("#card h2")).to_have_text(KWAN)
+    assert picture.listed("อยู่ในเหตุการณ์เดียวกันกับ") == ["ก้อง ใจดี 2 ครั้ง", "คำ แก้วดอน 1 ครั้ง"]
+
+
+def test_the_language_changes_everywhere_and_back(opened: Callable[..., Picture], town: str) -> None:
+    picture = opened(town)
+    find = picture.page.locator
+    find("#card .row", has_text=NGAM).last.click()
+    find("#language").click()
+    expect(find("html")).to_have_attribute("lang", "en")
+    expect(picture.page).to_have_title("Who appeared with whom")
+    expect(find("#shown")).to_have_text("Showing all 5 people")
+    expect(find("#kinds")).to_contain_text("Local government")
+    expect(find("#card")).to_contain_text("5 Mar 2024 · ceremony · Lampang")
+    expect(find("#since option").nth(1)).to_have_text("2022")
+    find("#language").click()
+    expect(find("#card")).to_contain_text("5 มี.ค. 2567 · พิธี · ลำปาง")
+    expect(find("#since option").nth(1)).to_have_text("2565")
+
+
+@pytest.mark.parametrize(("scheme", "other"), [("light", "dark"), ("dark", "light")])
+def test_the_theme_is_that_of_the_system_until_switched(
+    opened: Callable[..., Picture], town: str, scheme: str, other: str
+) -> None:
+    found = opened(town, color_scheme=scheme).page
+    background = "() => getComputedStyle(document.body).backgroundColor"
+    expect(found.locator("html")).to_have_attribute("data-theme", scheme)
+    before = found.evaluate(background)
+    found.locator("#theme").click()
+    expect(found.locator("html")).to_have_attribute("data-theme", other)
+    assert found.evaluate(background) != before
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "left"),
+    [
+        ("least", "2", {KONG, KWAN}),
+        ("since", "2023", {KONG, KWAN, NGAM}),
+        ("until", "2022", {KONG, KWAN, KHAM}),
+        ("province", "ลำปาง", {KONG, NGAM}),
+    ],
+)
+def test_a_filter_hides_people_and_says_so(
+    opened: Callable[..., Picture], town: str, name: str, value: str, left: set[str]
+) -> None:
+    picture = opened(town)
+    shown = picture.page.locator("#shown")
+    assert picture.drawn() == {KONG, KWAN, KHAM, NGAM, CHAN}
+    picture.set(name, value)
+    expect(shown).to_have_text(f"แสดง {len(left)} จาก 5 คน")
+    assert picture.drawn() == left
+    assert {row.rsplit(" ", 1)[0] for row in picture.listed("รายชื่อทั้งหมด")} == left
+    picture.page.locator("#reset").click()
+    expect(shown).to_have_text("แสดงทั้งหมด 5 คน")
+
+
+def test_a_filter_counts_only_the_events_that_pass(opened: Callable[..., Picture], town: str) -> None:
+    picture = opened(town)
+    picture.set("since", "2023")
+    pairs = ["ก้อง ใจดี – ขวัญ ชัยมา 1 ครั้ง", "ก้อง ใจดี – งาม ตาเมือง 1 ครั้ง"]
+    assert picture.listed("คู่ที่พบร่วมกันมากที่สุด") == pairs
+    picture.page.locator("#card .row", has_text="– ขวัญ").click()
+    expect(picture.page.locator("#card")).to_contain_text("ปรากฏในเหตุการณ์เดียวกัน 1 ครั้ง · 20 ก.พ. 2566")
+    picture.set("province", "ลำปาง")
+    expect(picture.page.locator("#card h2")).to_have_count(0)
+
+
+def test_filters_that_nobody_passes_say_so(opened: Callable[..., Picture], town: str) -> None:
+    picture = opened(town)
+    expect(picture.page.locator("#empty")).to_be_hidden()
+    picture.set("until", "2022")
+    picture.set("province", "ลำปาง")
+    expect(picture.page.locator("#empty")).to_be_visible()
+    expect(picture.page.locator("#shown")).to_have_text("แสดง 0 จาก 5 คน")
+
+
+def test_the_legend_hides_a_kind_and_brings_it_back(opened: Callable[..., Picture], town: str) -> None:
+    picture = opened(town)
+    local = picture.page.locator("#kinds button", has_text="ท้องถิ่น")
+    local.click()
+    assert picture.drawn() == {KONG, NGAM, CHAN}
+    expect(picture.page.locator("#shown")).to_have_text("แสดง 3 จาก 5 คน")
+    expect(local).to_have_attribute("aria-pressed", "false")
+    expect(local).to_be_focused()
+    local.click()
+    assert len(picture.drawn()) == 5
+
+
+def test_a_cut_picture_says_how_to_see_more(opened: Callable[..., Picture], samples_graph: Graph) -> None:
+    network = project(samples_graph)
+    found = opened(page(describe(samples_graph, network.top(10)), "en")).page
+    expect(found.locator("#shown")).to_have_text(f"Showing 10 of {network.total} people")
+    expect(found.locator("#card .note")).to_contain_text("--top NUMBER")
+
+
+def test_an_empty_network_says_that_there_is_nobody(opened: Callable[..., Picture]) -> None:
+    found = opened(page(join([], []))).page
+    expect(found.locator("#empty")).to_be_visible()
+    expect(found.locator("#shown")).to_have_text("แสดงทั้งหมด 0 คน")
+
+
+def test_a_phone_scrolls_only_down(opened: Callable[..., Picture], samples: str) -> None:
+    picture = opened(samples, **PHONE)
+    found = picture.page
+    wide = "() => document.scrollingElement.scrollWidth"
+    assert found.evaluate(wide) == 390
+    picture.search("กิตติ")
+    assert found.evaluate(wide) == 390
+    found.keyboard.press("Enter")
+    expect(found.locator("#card h2")).to_be_in_viewport()
+    found.locator("#filters summary").tap()
+    found.locator("#language").tap()
+    assert found.evaluate(wide) == 390
+    assert found.locator("#card").evaluate("card => card.scrollWidth - card.clientWidth") == 0
