@@ -235,3 +235,7 @@ def test_who_speaks_later_without_being_brought_in_was_elsewhere() -> None:
 def test_who_told_of_an_event_before_is_not_brought_in_by_speaking_again() -> None:
     text = f"{FARMER} เปิดเผยว่า เวลา 09.00 น. {CHIEF} เป็นประธาน{MEETING}\nด้าน {FARMER} กล่าวว่า ปีนี้แล้งมาก"
     assert present(text) == {"ชนะ": "chair"}
+
+
+def test_a_monk_after_whom_a_hall_is_named_did_not_take_part() -> None:
+    assert present(f"{DAY} ที่ห้องประชุมพระครูสถิตธรรมคุณ {CHIEF} เป็นประธาน{MEETING}") == {"ชนะ": "chair"}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lgkg.domain.lexicon import Hit
+from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Span
 from lgkg.reading.document import Document, cue, is_kind
@@ -20,6 +21,7 @@ from lgkg.reading.scene import Scene
 
 AFTERWARDS = re.compile(r"(?:หลัง|ผล|ก่อน|ที่|ขณะ)(?:จาก)?(?:การ)?$")
 WILL = re.compile(r"(?<![ก-๎])(?:ซึ่ง|ที่)?จะ(?:ได้|ไป|มา)?(?:เข้าร่วม|เข้า|ร่วม|มี)?(?:การ)?$")
+HALLS = phrases("hall")
 WITH = "กับ"
 REFERRING = ("ภายหลัง", "หลัง", "ระหว่าง", "ขณะ", "ในโอกาส", "ดังกล่าว", "นี้", "ในครั้งนี้", "ครั้งนี้", "ในวันนี้")
 NAMED_BEFORE = 900
@@ -168,8 +170,8 @@ def _may_begin(doc: Document, scene: Scene, hit: Hit, block: Span) -> bool:
     actor = scene.person_before(hit.start, block)
     if actor is not None and hit.start < actor.end:
         return False
-    if is_kind(doc.hit_ending(hit.start), Kind.BODY):
-        return False  # `ศูนย์ฝึกอบรม…`
+    if is_kind(doc.hit_ending(hit.start), Kind.BODY) or doc.text.endswith(HALLS, 0, hit.start):
+        return False  # `ศูนย์ฝึกอบรม…`, `ห้องประชุม…`
     if hit.end - hit.start > 4 or hit.start == 0 or doc.hit_ending(hit.start) is not None:
         return True
     return not is_thai(doc.text[hit.start - 1])
