@@ -88,3 +88,8 @@ def test_titles_that_are_also_common_nouns_are_weak() -> None:
 def test_cues_and_events_bear_their_kind() -> None:
     assert entry("พร้อมด้วย", Kind.CUE).id == "with"
     assert (entry("ประชุม", Kind.EVENT).id, entry("ประชุม", Kind.EVENT).takes) == ("meeting", "3")
+
+
+def test_every_term_can_be_written_in_the_code_page_in_which_terms_are_looked_for() -> None:
+    assert all(spelling.encode("cp874").decode("cp874") == spelling for spelling in terms())
+    assert not [spelling for spelling in terms() if "?" in spelling], "it stands for letters that the page lacks"

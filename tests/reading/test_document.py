@@ -69,6 +69,12 @@ def test_terms_in_spans_set_apart_are_left_out_by_kind_only() -> None:
     assert doc.hit_at(7) is not None
 
 
+def test_terms_in_spans_set_apart_are_left_out_also_where_there_are_no_others() -> None:
+    doc = document("นายธนา ราชบุรี")
+    doc.set_apart([Span(0, len(doc.text))])
+    assert doc.of_kind(*Kind) == []
+
+
 def test_one_space_is_skipped() -> None:
     doc = document("ก ข")
     assert [doc.skip_space(at) for at in (0, 1, 2, 3)] == [0, 2, 2, 3]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from lgkg.article import Article
 from lgkg.domain.lexicon import Hit
@@ -21,6 +22,7 @@ from lgkg.text import DateMention, Layout, clip, find_dates, layout, normalise, 
 ELSEWHERE = phrases("day_elsewhere")
 PASSAGE_LIMIT = 400
 """Longest passage, in code points: enough for a long Thai sentence, short enough to quote."""
+_START = attrgetter("start")
 
 
 class Document:
@@ -40,9 +42,10 @@ class Document:
         self.text = _blanked(self.normal.text, (*self.layout.headings, *self.layout.body))
         self.hits = whole_hits(self.text)
         self._starts = [hit.start for hit in self.hits]
-        self._by_kind: dict[Kind, list[Hit]] = {}
-        self._by_start = {hit.start: hit for hit in self.hits}
-        self._by_end = {hit.end: hit for hit in self.hits}
+        self._ends = [hit.end for hit in self.hits]
+        self._by_start = dict(zip(self._starts, self.hits, strict=True))
+        self._by_end = dict(zip(self._ends, self.hits, strict=True))
+        self.set_apart([])
 
     @property
     def published(self) -> date | None:
@@ -59,23 +62,18 @@ class Document:
 
     def set_apart(self, spans: list[Span]) -> None:
         """Sorts the terms by kind, those inside `spans` (names of people, sorted) left out: ราชบุรี may be a surname."""
-        self._by_kind = {}
-        index = 0
-        for hit in self.hits:
-            while index < len(spans) and spans[index].end <= hit.start:
-                index += 1
-            if index == len(spans) or hit.end <= spans[index].start:
-                for kind in hit.kinds:
-                    self._by_kind.setdefault(kind, []).append(hit)
+        self._by_kinds: dict[frozenset[Kind], list[Hit]] = {}
+        at = 0
+        for span in (*spans, Span(len(self.text), len(self.text))):
+            for hit in self.hits[at : bisect_right(self._ends, span.start)]:
+                self._by_kinds.setdefault(hit.kinds, []).append(hit)
+            at = bisect_left(self._starts, span.end)
 
     def of_kind(self, *kinds: Kind) -> list[Hit]:
         """The terms that can be one of `kinds`, outside the spans set apart, from left to right."""
-        if not self._by_kind:
-            return [hit for hit in self.hits if is_kind(hit, *kinds)]
-        if len(kinds) == 1:
-            return self._by_kind.get(kinds[0], [])
-        found = {hit.start: hit for kind in kinds for hit in self._by_kind.get(kind, ())}
-        return [found[start] for start in sorted(found)]
+        found = [hit for those, hits in self._by_kinds.items() if not those.isdisjoint(kinds) for hit in hits]
+        found.sort(key=_START)
+        return found
 
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """The terms that begin in `start` to `end`."""

@@ -22,13 +22,14 @@ def whole_hits(text: str) -> list[Hit]:
     """The terms in `text` that are whole words, from left to right, none overlapping."""
     terms = lexicon().terms
     matches = lexicon().matches(text)
+    edged = f"\n{text}\n"
     kept: list[Hit] = []
     last = 0
     for number, (index, start, end) in enumerate(matches):
         if start < last:
             continue
         term = terms[index]
-        if _is_whole(text, term, start, end, last):
+        if _is_whole(edged, term, start, end, last):
             if term.rest is None:
                 kept.append(Hit(start, end, *term.meaning))
             else:
@@ -36,18 +37,23 @@ def whole_hits(text: str) -> list[Hit]:
             last = end
             continue
         limit = matches[number + 1][1] if number + 1 < len(matches) else len(text)
-        for hit in _hidden(text, start + 1, limit):
+        for hit in _hidden(edged, start + 1, limit):
             kept.append(hit)
             last = hit.end
     return kept
 
 
-def _is_whole(text: str, term: Term, start: int, end: int, last: int) -> bool:
-    """Whether the letters around a term leave it a word; `last` is where the term before it ends."""
-    before = text[start - 1] if start else "\n"
-    behind = text[end] if end < len(text) else "\n"
+def _is_whole(edged: str, term: Term, start: int, end: int, last: int) -> bool:
+    """Whether the letters around a term leave it a word.
+
+    `edged` is the text between two line ends, so that there are letters around every term; `last` is where the term
+    before it ends.
+    """
+    before, behind = edged[start], edged[end + 1]
     if before in LEADING_VOWELS or behind in DEPENDENT:
         return False
+    if term.plain:
+        return True
     if (term.latin_first and is_latin(before)) or (term.latin_last and is_latin(behind)):
         return False
     return not (term.dotted and last != start and is_thai(before))
@@ -62,13 +68,13 @@ def _parts(term: Term, start: int, end: int) -> Iterator[Hit]:
         yield Hit(start + term.verb, end, *term.rest)
 
 
-def _hidden(text: str, start: int, limit: int) -> Iterator[Hit]:
+def _hidden(edged: str, start: int, limit: int) -> Iterator[Hit]:
     """The first whole term behind a dropped one that it hid (`กล่าว` in `โอภาสกล่าว`, where สกล is no term)."""
-    for index, first, end in lexicon().matches(text[start : start + HIDDEN]):
+    for index, first, end in lexicon().matches(edged[start + 1 : start + 1 + HIDDEN]):
         term = lexicon().terms[index]
         if start + first >= limit:
             return
-        if _is_whole(text, term, start + first, start + end, start):
+        if _is_whole(edged, term, start + first, start + end, start):
             yield from _parts(term, start + first, start + end)
             return
 
