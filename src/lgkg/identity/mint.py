@@ -9,11 +9,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import lru_cache
 
 _BYTES = 10
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
+@lru_cache(maxsize=1 << 14)
 def mint(kind: str, *key: str) -> str:
     """`kind/` and sixteen letters: base32 of the first 80 bits of the SHA-256 of kind and key.
 

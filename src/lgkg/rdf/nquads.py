@@ -12,6 +12,7 @@ tell the same.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, time
 
@@ -72,11 +73,11 @@ class Block:
 
     def __init__(self, graph: str) -> None:
         self._end = f" {graph} .\n"
-        self._lines: set[str] = set()
+        self._said: defaultdict[str, set[str]] = defaultdict(set)
 
     def add(self, subject: str, predicate: str, obj: str) -> None:
         """Adds a statement; one that is there already changes nothing."""
-        self._lines.add(f"{subject} {predicate} {obj}{self._end}")
+        self._said[subject].add(f"{predicate} {obj}")
 
     def add_all(self, statements: Iterable[tuple[str, str, str]]) -> None:
         """Adds several statements."""
@@ -85,7 +86,10 @@ class Block:
 
     def canonical(self) -> bytes:
         """The lines in UTF-8, sorted by code point, each ending in a line feed."""
-        return "".join(sorted(self._lines)).encode()
+        # A subject holds no space, so that sorting subjects, and what is said of each, sorts the lines.
+        end = self._end
+        lines = [f"{subject} {said}{end}" for subject in sorted(self._said) for said in sorted(self._said[subject])]
+        return "".join(lines).encode()
 
 
 def _escaped(text: str) -> str:

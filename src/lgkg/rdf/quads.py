@@ -8,8 +8,10 @@ article's graph leaves nothing behind. Statements are written as text, several t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import datetime
 from functools import cache
+from itertools import accumulate
 from typing import TypeAlias
 
 from lgkg.article import Article
@@ -65,6 +67,7 @@ class _ArticleGraph:
         self._add = self._block.add
         self._passages: dict[Span, str] = {}
         self._stated: list[Span] = []
+        self._reach: list[int] = []
         self._nodes: dict[int, str] = {}
 
     def written(self) -> bytes:
@@ -94,6 +97,7 @@ class _ArticleGraph:
         for number, delegation in enumerate(facts.delegations, 1):
             self._state_delegation(f"<{self._iri}#delegation-{number}>", delegation)
         self._stated = sorted(self._passages)
+        self._reach = list(accumulate((span.end for span in self._stated), max))
 
     def _describe_article(self, article: Article) -> None:
         node, add = self._article, self._add
@@ -236,8 +240,9 @@ class _ArticleGraph:
 
     def _mention(self, span: Span) -> str:
         """The passage that names an entity: that of a statement, where one covers it."""
-        covering = next((stated for stated in self._stated if stated.covers(span)), span)
-        return self._passage(covering)
+        first = bisect_left(self._reach, span.end)  # the first that reaches so far begins no later than the others
+        covers = first < len(self._stated) and self._stated[first].covers(span)
+        return self._passage(self._stated[first] if covers else span)
 
     def _passage(self, span: Span) -> str:
         node = self._passages.get(span)
