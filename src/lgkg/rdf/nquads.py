@@ -20,8 +20,8 @@ from lgkg.rdf.terms import XSD
 
 _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _LONG = [*map(chr, range(0x20)), "\x7f", "\ufffe", "\uffff"]
-_ESCAPES = str.maketrans({letter: f"\\u{ord(letter):04X}" for letter in _LONG} | _SHORT)
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPES = {letter: f"\\u{ord(letter):04X}" for letter in _LONG} | _SHORT
+_ODD = re.compile(f"[\ud800-\udfff{re.escape(''.join(_ESCAPES))}]")
 
 
 def literal(text: str) -> str:
@@ -95,4 +95,4 @@ class Block:
 def _escaped(text: str) -> str:
     if text.isprintable() and '"' not in text and "\\" not in text:
         return text
-    return _SURROGATE.sub("\ufffd", text).translate(_ESCAPES)
+    return _ODD.sub(lambda odd: _ESCAPES.get(odd[0], "\ufffd"), text)

@@ -67,14 +67,13 @@ _RANK = {mark: rank for rank, marks in enumerate((_VOWELS, _NIKHAHIT, _TONES, _S
 _ODD_CHARACTER = re.compile(
     rf"[{''.join(DIGITS)}{_SPACES}{_LINE_ENDS}{_PRIVATE}{_INVISIBLE}](?:(?<=\r)\n|(?<=[{_INVISIBLE}])[{_INVISIBLE}]+)?"
 )
-_DOUBLED_VOWEL = re.compile(r"([เะา])\1+")
+_DOUBLED_VOWEL = re.compile("เเ+|ะะ+|าา+")
 _ODD_MARKS = re.compile(
-    rf"[{_MARKS}{_SARA_AM}](?:"
+    rf"[{_MARKS}{_SARA_AM}](?:(?<={_NIKHAHIT})|(?=[{_MARKS}{_SARA_AM}])(?:"
     rf"(?<=[{_VOWELS}])(?:[{_TONES}][{_MARKS}{_SARA_AM}]|[{_VOWELS}{_NIKHAHIT}{_SARA_AM}])"
     rf"|(?<=[{_TONES}])(?:[{_MARKS}]|{_SARA_AM}[{_MARKS}{_SARA_AM}])"
-    rf"|(?<={_SARA_AM})[{_MARKS}{_SARA_AM}]"
-    rf"|(?<={_NIKHAHIT})"
-    rf")[{_MARKS}{_SARA_AM}]*า?"
+    rf"|(?<={_SARA_AM})"
+    rf"))[{_MARKS}{_SARA_AM}]*า?"
 )
 _ODD_SPACE = re.compile(r"[ \n](?:[ \n]+|(?<=\A )|\Z)")
 
@@ -174,7 +173,8 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _vowel(match: re.Match[str]) -> str:
-    return "แ" if match[1] == "เ" else match[1]
+    vowel = match[0][0]
+    return "แ" if vowel == "เ" else vowel
 
 
 def _marks(match: re.Match[str]) -> str:
