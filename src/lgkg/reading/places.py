@@ -7,9 +7,11 @@ district beside it, else by the province the article names most; if that does no
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from lgkg.domain.gazetteer import BANGKOK, Area, gazetteer
 from lgkg.domain.lexicon import Hit
@@ -20,10 +22,10 @@ from lgkg.reading.hits import is_thai
 
 BESIDE = 60
 """How far, in code points, a province may stand from the district that it settles."""
+_START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class AreaMention:
+class AreaMention(NamedTuple):
     """A place in the text that names an area: `start` to `end` is the name with the word before it."""
 
     start: int
@@ -38,35 +40,45 @@ class Areas:
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
-        provinces = _provinces(doc)
-        self._provinces = sorted(provinces, key=lambda m: m.start)
+        self._provinces = sorted(_provinces(doc), key=_START)
+        self._province_starts = [m.start for m in self._provinces]
         self.main_province = _most_named(self._provinces)
         lower = _lower(doc)
         districts = [self._settled(m) for m in lower if m.level is Level.DISTRICT]
         self._districts = [m for m in districts if m is not None]
+        self._district_starts = [m.start for m in self._districts]
+        self._district_codes = {m.code for m in self._districts if m.code}
         subdistricts = [self._settled_subdistrict(m) for m in lower if m.level is Level.SUBDISTRICT]
         self.mentions = sorted([*self._provinces, *self._districts, *subdistricts], key=lambda m: (m.start, m.end))
+        self._starts = [m.start for m in self.mentions]
         self._by_start = {m.start: m for m in self.mentions}
+        self._by_code = {m.code: m for m in reversed(self.mentions)}
+        self._placed: dict[AreaMention, Place] = {}
 
     def at(self, start: int) -> AreaMention | None:
         """The area whose mention begins at `start`."""
         return self._by_start.get(start)
 
+    def beginning_in(self, start: int, end: int) -> list[AreaMention]:
+        """The areas whose mentions begin in `start` to `end`."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def province_near(self, at: int) -> Area | None:
         """The province that governs `at`: named just behind, else just before, else the article's main one."""
-        behind = next((m for m in self._provinces if m.start >= at), None)
-        if behind is not None and behind.start - at <= BESIDE and "\n" not in self._doc.text[at : behind.start]:
-            return gazetteer().by_code[behind.code or ""]
-        before = [m for m in self._provinces if at - 4 * BESIDE <= m.start < at]
-        if before:
-            return gazetteer().by_code[before[-1].code or ""]
+        index = bisect_left(self._province_starts, at)
+        for behind in self._provinces[index : index + 1]:
+            if behind.start - at <= BESIDE and "\n" not in self._doc.text[at : behind.start]:
+                return gazetteer().by_code[behind.code or ""]
+        if index and self._provinces[index - 1].start >= at - 4 * BESIDE:
+            return gazetteer().by_code[self._provinces[index - 1].code or ""]
         return self.main_province
 
     def province_before(self, at: int) -> Area | None:
         """The last province named before `at` in its paragraph, else the one that governs `at`."""
-        start = self._doc.text.rfind("\n", 0, at)
-        before = [m for m in self._provinces if start < m.start < at]
-        return gazetteer().by_code[before[-1].code or ""] if before else self.province_near(at)
+        index = bisect_left(self._province_starts, at)
+        if index and self._provinces[index - 1].start > self._doc.text.rfind("\n", 0, at):
+            return gazetteer().by_code[self._provinces[index - 1].code or ""]
+        return self.province_near(at)
 
     def places(self) -> tuple[Place, ...]:
         """Each area once, at its first mention, with the areas above it."""
@@ -80,14 +92,18 @@ class Areas:
 
     def place(self, area: Area, near: int) -> Place:
         """The place of an area that the text implies at `near` (the province of a post, say)."""
-        mention = next((m for m in self.mentions if m.code == area.code), None)
+        mention = self._by_code.get(area.code)
         return self._place(mention or AreaMention(near, near, _level(area), area.name, area.code))
 
     def _place(self, mention: AreaMention) -> Place:
-        evidence = self._doc.evidence(mention.start, mention.end, 0.97 if mention.code else 0.7, "area-named")
-        return Place(mention.level, mention.name, mention.code, self._within(mention, evidence), evidence)
+        place = self._placed.get(mention)
+        if place is None:
+            evidence = self._doc.evidence(mention.start, mention.end, 0.97 if mention.code else 0.7, "area-named")
+            place = Place(mention.level, mention.name, mention.code, self._within(mention), evidence)
+            self._placed[mention] = place
+        return place
 
-    def _within(self, mention: AreaMention, evidence: object) -> Place | None:
+    def _within(self, mention: AreaMention) -> Place | None:
         if mention.code is None or mention.level is Level.PROVINCE:
             return None
         above = gazetteer().by_code[mention.code[:-2]]
@@ -106,13 +122,13 @@ class Areas:
 
     def _settled_subdistrict(self, mention: AreaMention) -> AreaMention:
         candidates = gazetteer().subdistricts_named(mention.name)
-        district = next((d for d in self._districts if 0 <= d.start - mention.end <= BESIDE), None)
-        inside = [c for c in candidates if district and district.code and c.code.startswith(district.code)]
+        index = bisect_left(self._district_starts, mention.end)
+        near = [d.code for d in self._districts[index : index + 1] if d.code and d.start - mention.end <= BESIDE]
+        inside = [c for c in candidates if c.code[:4] in near]
         if inside:
             return _choose(mention, tuple(inside), [])
-        named = {d.code for d in self._districts if d.code}
-        near = tuple(c for c in candidates if c.code[:4] in named)
-        return _choose(mention, near or candidates, [self.province_near(mention.end), self.main_province])
+        named = tuple(c for c in candidates if c.code[:4] in self._district_codes)
+        return _choose(mention, named or candidates, [self.province_near(mention.end), self.main_province])
 
 
 def _choose(mention: AreaMention, candidates: Sequence[Area], provinces: Sequence[Area | None]) -> AreaMention:
@@ -209,9 +225,11 @@ def _provinces(doc: Document) -> list[AreaMention]:
             doubtful.append(mention)
         else:
             found.append(mention)
+    sure = sorted((m.start, m.end) for m in found)
     for mention in doubtful:
-        if _in_list(doc, mention, found):
+        if _in_list(doc, mention, sure):
             found.append(mention)
+            insort(sure, (mention.start, mention.end))
     return found + [_bangkok(hit) for hit in doc.of_kind(Kind.OFFICE) if any("bangkok" in e.id for e in hit.entries)]
 
 
@@ -264,12 +282,15 @@ _TOWNS = frozenset(
 """Towns that mostly bear their province's name: นครพิษณุโลก lies in พิษณุโลก."""
 
 
-def _in_list(doc: Document, mention: AreaMention, sure: Sequence[AreaMention]) -> bool:
-    """Whether a province that is sure stands beside a doubtful one, in a list."""
-    gaps = {" ", ", ", " และ", " และ ", ",", "และ", " กับ", "/", "-", " - "}
+_GAPS = frozenset({" ", ", ", " และ", " และ ", ",", "และ", " กับ", "/", "-", " - "})
+"""What stands between the provinces of a list."""
+
+
+def _in_list(doc: Document, mention: AreaMention, sure: Sequence[tuple[int, int]]) -> bool:
+    """Whether a province that is sure stands beside a doubtful one, in a list; `sure` is sorted."""
+    first = bisect_left(sure, (mention.start - BESIDE + 1,))
+    last = bisect_left(sure, (mention.start + BESIDE,))
     text = doc.text
     return any(
-        text[other.end : mention.start] in gaps or text[mention.end : other.start] in gaps
-        for other in sure
-        if abs(other.start - mention.start) < BESIDE
+        text[end : mention.start] in _GAPS or text[mention.end : start] in _GAPS for start, end in sure[first:last]
     )
