@@ -221,11 +221,12 @@ class Bodies:
 
     def _through_area(self, start: int, end: int) -> int:
         """The end of a name cut behind its province: `สำนักงานจัดหางานจังหวัดระนอง|ตามโครงการ…`."""
-        inside = (m for m in self._areas.mentions if start < m.start and m.end < end and m.level is Level.PROVINCE)
+        begin = self._areas.beginning_in(start + 1, end)
+        inside = (m for m in begin if m.end < end and m.level is Level.PROVINCE)
         return next((m.end for m in inside if self._doc.text.startswith("จังหวัด", m.start)), end)
 
     def _area_in(self, start: int, end: int) -> Area | None:
-        inside = [m for m in self._areas.mentions if start <= m.start and m.end <= end and m.code]
+        inside = [m for m in self._areas.beginning_in(start, end) if m.end <= end and m.code]
         return gazetteer().by_code[inside[-1].code or ""] if inside else None
 
 
