@@ -51,7 +51,7 @@ def clip(text: str, sentence: Span, focus: Span, limit: int = 400) -> Span:
     """The passage to show for a focus: its sentence, or so much around the focus as the limit allows.
 
     Args:
-        text: the text that the spans are in.
+        text: the text that the spans are in, in normal form.
         sentence: the sentence; it is widened to the focus where that runs over its edges.
         focus: what the passage must show; it stays whole even beyond the limit.
         limit: the greatest length in code points.
@@ -82,9 +82,9 @@ def _start_of_word(text: str, start: int, focus: int) -> int:
 
 def _end_of_word(text: str, focus: int, end: int) -> int:
     """The last place from `focus` to `end` ahead of white space, or else where no mark is cut off."""
-    for place in range(end, focus - 1, -1):
-        if text[place].isspace():
-            return place
+    space = max(text.rfind(" ", focus, end + 1), text.rfind("\n", focus, end + 1))
+    if space >= 0:
+        return space
     while end > focus and text[end] in _MARKS:
         end -= 1
     return end
