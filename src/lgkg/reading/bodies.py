@@ -74,15 +74,13 @@ class Bodies:
     def _foreign_abbreviations(self) -> set[str]:
         """Short forms that the article explains as something else than the listed body: `โครงการ… (คทช.)`."""
         text = self._doc.text
+        named = {(mention.end, mention.label) for mention in self.mentions}
         found = set()
         for mention in self.mentions:
             short = text[mention.start : mention.end]
-            if text[mention.start - 1 : mention.start] == "(" and text.startswith(")", mention.end):
-                named = any(
-                    m.end in (mention.start - 1, mention.start - 2) for m in self.mentions if m.label == mention.label
-                )
-                if not named and "." in short:
-                    found.add(short)
+            bracketed = text[mention.start - 1 : mention.start] == "(" and text.startswith(")", mention.end)
+            if bracketed and "." in short and not named & {(mention.start - gap, mention.label) for gap in (1, 2)}:
+                found.add(short)
         return found
 
     def at(self, start: int) -> BodyMention | None:
