@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from lgkg.domain.gazetteer import Area
@@ -72,11 +73,14 @@ class Directory:
 
     def _fold_short_forms(self) -> None:
         """`คณะกรรมการขับเคลื่อนฯ` is a form of the one body whose name begins so."""
+        keys = sorted(self._entries)
         for short in [k for k, e in self._entries.items() if e.label.endswith("ฯ")]:
-            whole = [e for k, e in self._entries.items() if k != short and k.startswith(short.rstrip("ฯ"))]
+            stem = short.rstrip("ฯ")
+            begin = bisect_left(keys, stem)  # keys that begin alike stand together; three are enough to see two others
+            whole = [k for k in keys[begin : begin + 3] if k != short and k.startswith(stem)]
             if len(whole) == 1:
-                whole[0].forms.append(self._entries[short].label)
-                del self._entries[short]
+                self._entries[whole[0]].forms.append(self._entries.pop(short).label)
+                del keys[bisect_left(keys, short)]
 
     def _made_of(self, entry: _Entry) -> Organization:
         evidence = self._doc.evidence(entry.start, entry.end, entry.confidence, entry.rule)
