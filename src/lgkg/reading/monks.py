@@ -12,7 +12,7 @@ from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.hits import is_thai
-from lgkg.reading.names import WORD
+from lgkg.reading.names import LONGEST_RUN, WORD
 from lgkg.reading.people import Mention, word_end
 from lgkg.tables import table
 
@@ -35,7 +35,7 @@ def monks(doc: Document) -> Iterator[Mention]:
         glued = start and is_thai(doc.text[start - 1]) and not doc.text.endswith(_BEFORE, 0, start)
         if glued and not cue(doc.hit_ending(start)):
             continue
-        word = WORD.match(doc.text, start)
+        word = WORD.match(doc.text, start, start + LONGEST_RUN)
         hit = doc.hit_at(start)
         if match.group() in _WHOLE:
             yield Mention(start, start, match.end(), "", match.group(), None, True)
