@@ -13,6 +13,9 @@ from lgkg.reading.organizations import Directory, key
 from lgkg.reading.places import Areas
 from lgkg.reading.tenures import Holding
 
+MOST_POSTS = 40
+"""Posts of one person that a further one is compared with; nobody holds as many."""
+
 
 @dataclass(slots=True)
 class _Held:
@@ -75,7 +78,7 @@ def _gathered(doc: Document, held: Sequence[Holding]) -> list[_Held]:
     of_person: dict[int, list[_Held]] = {}
     for holding in held:
         others = of_person.setdefault(holding.person, [])
-        same = next((h for h in others if _is_same(h.holding, holding)), None)
+        same = next((h for h in others[:MOST_POSTS] if _is_same(h.holding, holding)), None)
         if same is None:
             found.append(_Held(holding))
             others.append(found[-1])
