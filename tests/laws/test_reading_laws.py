@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator
 from datetime import date
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -214,6 +217,53 @@ def test_work_grows_no_faster_than_the_text_of(unit: str) -> None:
 def test_work_grows_no_faster_than_the_number_of_people() -> None:
     short, long = (seconds(crowd(size)) for size in (11_000, 44_000))
     assert long < 4 * 3 * short
+
+
+def people(sentence: str) -> str:
+    """The sentence over and over, with other names each time."""
+    return " ".join(sentence.format(invented(n), invented(n * 7 + 3), invented(n + 5)) for n in range(1_000))
+
+
+REPEATED = {
+    "full names without a title": people("นาย{0} ทอง{1} กล่าว {0} ทอง{1} กล่าว"),
+    "given names": people("นาย{0} ทอง{1} กล่าวว่า นาย{0} กล่าวว่า"),
+    "namesakes": people("นายสมชาย ทอง{1} กล่าวว่า นายสมชาย กล่าวว่า"),
+    "mayors": people("นายก{0} ทอง{1}"),
+    "assignments": people("นาย{0} ทอง{1} มอบหมายให้ นาย{2} ทอง{1}"),
+    "posts of one": people("นายสมชาย ใจดี ผู้อำนวยการกอง{0}"),
+    "bodies": people("คณะกรรมการ{0}{1}จังหวัดแพร่ คณะกรรมการ{0}ฯ"),
+    "short forms": "(คทช.) มท. (ปภ.) " * 1_500,
+    "policies": people("โครงการ “{0}{1}”"),
+    "areas": "อำเภอเมือง จังหวัดแพร่ ตำบลหนองบัว อำเภอลอง น่าน " * 1_000,
+    "events told of": "นายสมชาย ใจดี นายอำเภอลอง กล่าวว่า " + "การประชุมเรื่องน้ำ " * 3_000,
+    "events": people("\nต่อมาเวลา 11.00 น. นาย{0} ทอง{1} เป็นประธานการประชุมคณะกรรมการ{2} ณ ห้องประชุม{2}"),
+}
+
+
+def steps(text: str) -> int:
+    """How many lines of the program are run to read a text."""
+    count = 0
+
+    def step(_frame: FrameType, _event: str, _argument: object) -> Any:
+        nonlocal count
+        count += 1
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(step)
+    try:
+        facts(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("repeated", REPEATED)
+def test_steps_grow_no_faster_than_the_number_of(repeated: str) -> None:
+    text = REPEATED[repeated]
+    facts(text)  # what is made once is made
+    short, long = steps(text[:7_000]), steps(text[:21_000])
+    assert long < 3.5 * short
 
 
 def test_everyone_of_a_crowd_is_read() -> None:
