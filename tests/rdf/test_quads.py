@@ -8,9 +8,9 @@ import pyoxigraph as ox
 import pytest
 
 from lgkg.article import Article
-from lgkg.facts import Facts, Meeting
+from lgkg.facts import Facts, Level, Meeting, Organization, Place
 from lgkg.identity import EqualNames
-from lgkg.rdf import PREFIXES, article_iri, article_quads
+from lgkg.rdf import DEFAULT_BASE, PREFIXES, article_iri, article_quads
 from lgkg.rdf.iris import LONGEST
 
 IDS = EqualNames()
@@ -92,6 +92,34 @@ def test_a_place_has_class_name_and_code_and_an_open_one_has_no_code(flood: Fact
         (f"{lgkg}District", "หนองบัว", None),
         (f"{lgkg}Province", "ระยอง", "21"),
     ]
+
+
+def implying(harbour: Facts) -> Facts:
+    """The same article with a body of a subdistrict whose district it does not name."""
+    (rayong,) = harbour.places
+    district = Place(Level.DISTRICT, "แกลง", "2103", rayong, rayong.evidence)
+    subdistrict = Place(Level.SUBDISTRICT, "เนินฆ้อ", "210307", district, rayong.evidence)
+    body = Organization("องค์การบริหารส่วนตำบลเนินฆ้อ", "sao", subdistrict, (), rayong.evidence)
+    return replace(harbour, organizations=(*harbour.organizations, body))
+
+
+def test_whatever_an_article_refers_to_has_class_and_label_in_its_graph(
+    harbour: Facts, all_facts: tuple[Facts, ...]
+) -> None:
+    for facts in (*all_facts, implying(harbour)):
+        referred = f"?x ?by ?thing FILTER STRSTARTS(STR(?thing), '{DEFAULT_BASE}')"
+        unknown = "FILTER NOT EXISTS { ?thing a ?class FILTER (?class IN (lgkg:Article, lgkg:Passage)) }"
+        assert asked(facts, f"{referred} {unknown} FILTER NOT EXISTS {{ ?thing a ?class ; rdfs:label ?label }}") == []
+
+
+def test_an_area_that_is_only_implied_is_a_place_with_code_and_what_it_lies_in(harbour: Facts) -> None:
+    lgkg = PREFIXES["lgkg"]
+    pattern = "?x rdfs:label ?a ; a ?b ; lgkg:dopaCode ?c ; schema:containedInPlace/rdfs:label ?d"
+    assert [row[:4] for row in asked(implying(harbour), pattern)] == [
+        ("เนินฆ้อ", f"{lgkg}Place", "210307", "แกลง"),
+        ("แกลง", f"{lgkg}Place", "2103", "ระยอง"),
+    ]
+    assert [row[0] for row in asked(implying(harbour), "?a a lgkg:Place ; lgkg:evidence ?e")] == []
 
 
 def test_a_meeting_tells_day_and_hour_apart_so_that_days_compare(harbour: Facts) -> None:

@@ -12,10 +12,10 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from lgkg.domain.gazetteer import Area, gazetteer
-from lgkg.facts import Facts, Level, Place
+from lgkg.facts import Facts, Level
 from lgkg.identity import Identities
 from lgkg.rdf.nquads import Block, thai
-from lgkg.rdf.places import area_ids, area_statements
+from lgkg.rdf.places import area_ids, area_statements, areas_of
 from lgkg.rdf.terms import ALT_LABEL, DEFAULT_BASE, PREF_LABEL, TYPE, term
 
 Label: TypeAlias = tuple[str, str, str]
@@ -27,27 +27,13 @@ CountedLabel: TypeAlias = tuple[str, str, str, int]
 
 def article_labels(facts: Facts, ids: Identities) -> tuple[Label, ...]:
     """The name of every entity of an article, once each; people without honorific."""
-    found = [(ids.place(place), str(place.level), place.name) for place in _places(facts)]
+    found = [(ids.place(place), str(place.level), place.name) for place in areas_of(facts)]
     found += [(ids.organization(body), "Organization", body.label) for body in facts.organizations]
     found += [(ids.office(office), "Office", office.label) for office in facts.offices]
     found += [(ids.person(facts, person), "Person", person.name) for person in facts.persons]
     found += [(ids.policy(policy), "Policy", policy.label) for policy in facts.policies]
     found += [(ids.venue(meeting), "Venue", meeting.venue) for meeting in facts.meetings if meeting.venue]
     return tuple(sorted(set(found)))
-
-
-def _places(facts: Facts) -> Iterator[Place]:
-    """The places that an article names, and those that what it names lies in."""
-    referred = [
-        *facts.places,
-        *(body.jurisdiction for body in facts.organizations),
-        *(office.jurisdiction for office in facts.offices),
-        *(meeting.province for meeting in facts.meetings),
-    ]
-    for place in referred:
-        while place:
-            yield place
-            place = place.within
 
 
 def entities_iri(base: str = DEFAULT_BASE) -> str:

@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lgkg.domain.gazetteer import Area, gazetteer
-from lgkg.facts import Evidence, Level, Place, Span
+from lgkg.facts import Evidence, Facts, Level, Place, Span
 from lgkg.identity import Identities
 from lgkg.rdf.nquads import english, literal, thai
 from lgkg.rdf.terms import CONTAINED_IN, DOPA_CODE, LABEL, PREF_LABEL, TYPE, term
 
 _LEVELS = {2: Level.PROVINCE, 4: Level.DISTRICT, 6: Level.SUBDISTRICT}
 _FROM_GAZETTEER = Evidence(Span(0, 0), 1.0, "gazetteer")
+
+
+def areas_of(facts: Facts) -> Iterator[Place]:
+    """The areas that an article names, those of its bodies, posts and meetings, and what these lie in; some twice."""
+    referred = [
+        *facts.places,
+        *(body.jurisdiction for body in facts.organizations),
+        *(office.jurisdiction for office in facts.offices),
+        *(meeting.province for meeting in facts.meetings),
+    ]
+    for place in referred:
+        while place:
+            yield place
+            place = place.within
 
 
 def area_ids(areas: Iterable[Area], ids: Identities) -> dict[str, Area]:

@@ -1,7 +1,9 @@
 """What one article says, as the canonical N-Quads of its named graph.
 
-The graph is complete by itself: the article, every entity it names with type and label as printed there, every
-statement with passage, confidence and rule. Its IRI is the article's. Statements and passages live below that IRI
+The graph is complete by itself: the article, every entity it refers to with type and label, every statement with
+passage, confidence and rule. An area that the article only implies, such as the district of a subdistrict, is a plain
+`lgkg:Place` there and has no passage: whoever asks an article's graph for its districts gets those that it names. The
+entities graph knows the level of all. The graph's IRI is the article's. Statements and passages live below that IRI
 as fragments (`…/article/d01#tenure-1`, `…/article/d01#char=12,40`, which is the form of RFC 5147), so replacing an
 article's graph leaves nothing behind. Statements are written as text, several times faster than through objects.
 """
@@ -34,6 +36,7 @@ from lgkg.facts import (
 from lgkg.identity import Identities
 from lgkg.rdf.iris import web_iri
 from lgkg.rdf.nquads import Block, clock, day, decimal, integer, literal, true
+from lgkg.rdf.places import areas_of
 from lgkg.rdf.terms import ALT_LABEL, CONTAINED_IN, DEFAULT_BASE, DOPA_CODE, EVIDENCE, LABEL, TYPE, concept, term
 
 _Named: TypeAlias = Place | Organization | Office | Policy
@@ -76,6 +79,7 @@ class _ArticleGraph:
         self._state_all()
         for place in facts.places:
             self._describe_place(place)
+        self._describe_implied_areas()
         for organization in facts.organizations:
             self._describe_organization(organization)
         for office in facts.offices:
@@ -114,6 +118,18 @@ class _ArticleGraph:
     def _describe_place(self, place: Place) -> None:
         node = self._named(place, place.name)
         self._add(node, TYPE, term(f"lgkg:{place.level}"))
+        self._locate(node, place)
+
+    def _describe_implied_areas(self) -> None:
+        named = {self._node(place) for place in self._facts.places}
+        for area in areas_of(self._facts):
+            node = self._node(area)
+            if node not in named:
+                self._add(node, TYPE, term("lgkg:Place"))
+                self._add(node, LABEL, literal(area.name))
+                self._locate(node, area)
+
+    def _locate(self, node: str, place: Place) -> None:
         if place.code:
             self._add(node, DOPA_CODE, literal(place.code))
         if place.within:
