@@ -86,6 +86,26 @@ def test_a_post_has_its_label_written_out_and_its_kind(printed: str, label: str,
 
 
 @pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("ปลัดกระทรวงมหาดไทย คนที่ 34", "ปลัดกระทรวงมหาดไทย"),
+        ("ปมท. คนที่ 40", "ปลัดกระทรวงมหาดไทย"),
+        ("ผู้ว่าราชการจังหวัดชัยนาทคนที่ 52", "ผู้ว่าราชการจังหวัดชัยนาท"),
+        ("อธิบดีกรมการพัฒนาชุมชน คนที่ 29", "อธิบดีกรมการพัฒนาชุมชน"),
+    ],
+)
+def test_which_holder_in_history_is_no_part_of_a_post_with_one_seat(printed: str, label: str) -> None:
+    assert office(printed).label == label
+    text = f"นายธนา แก้วดี {printed} มาถึง"
+    assert facts(text).offices[0].evidence.span.of(text) == printed
+
+
+@pytest.mark.parametrize("seat", ["รองประธานวุฒิสภา คนที่ 2", "รองปลัดกระทรวงมหาดไทย คนที่ 1", "อุปนายกสมาคมกีฬา คนที่ 1"])
+def test_the_number_of_one_of_several_deputies_is_part_of_the_post(seat: str) -> None:
+    assert office(seat).label == seat
+
+
+@pytest.mark.parametrize(
     "cue", ["รักษาราชการแทน", "รักษาการแทน", "รักษาการ", "รักษาการในตำแหน่ง", "ปฏิบัติราชการแทน", "ปฏิบัติหน้าที่"]
 )
 def test_an_acting_holder_is_told_by_the_words_before_the_post(cue: str) -> None:

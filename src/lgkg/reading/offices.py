@@ -23,6 +23,8 @@ from lgkg.tables import table
 BEFORE = frozenset({"acting", "former", "designate", "capacity"})
 TAIL = re.compile(r" ?(?:ฝ่าย[ก-ฮะ-ฺเ-ๅ็-๎]+|เขตตรวจราชการที่ ?\d+(?:[ ,]*(?:และ)? ?\d+)*|เขต \d+|คนที่ ?\d+|ที่ \d+)")
 """What may end a post's name behind its body: the section of a deputy, the inspection region, a number."""
+ORDINAL = re.compile(r" ?คนที่ ?\d+")
+"""Which of several deputies; behind a post with one seat, which holder in history: `ปลัดกระทรวงมหาดไทย คนที่ 34`."""
 SECTION = re.compile(r" ?\([^()\n]{2,40}\)")
 """The section of a deputy, between role and body: `รองผู้ว่าการ (บริหาร) การนิคมอุตสาหกรรมแห่งประเทศไทย`."""
 NUMBER = re.compile(r" ?\d{1,2}(?!\d)")
@@ -119,7 +121,8 @@ class Offices:
         found = self._complement(role, entry)
         tail = TAIL.match(self._doc.text, found.end)
         if tail is not None and (found.complete or entry.takes == "none"):
-            found = replace(found, end=tail.end(), label=found.label + tail.group())
+            of_post = "" if entry.id in SINGLE and ORDINAL.fullmatch(tail.group()) else tail.group()
+            found = replace(found, end=tail.end(), label=found.label + of_post)
         return OfficeMention(
             start, found.end, entry.id, "acting" in flags, "former" in flags, found, entry.takes in VAGUE
         )
@@ -299,6 +302,8 @@ APART = frozenset(
 """Roles whose body may stand behind a space (`กรรมการผู้จัดการใหญ่ ธนาคารกรุงไทย`)."""
 VAGUE = frozenset({"post", "body"})
 RANKS = frozenset(row["id"] for row in table("office_ranks"))
+SINGLE = frozenset(row["id"] for row in table("offices") if row["seat"] == "one")
+"""Kinds of post that one person holds at a time; their deputies are kinds of their own."""
 
 
 def _without_rank(kind: str) -> str:
