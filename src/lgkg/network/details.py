@@ -110,7 +110,7 @@ def _with_sightings(node: Node, held: list[tuple[Sighting, _Office]]) -> Node:
         node,
         sightings=tuple(sorted((seen for seen, _ in held), key=_by_day)),
         sector=_commonest(office.sector for office in current) or "",
-        province=_commonest(office.province for office in current if office.province),
+        province=_commonest(office.province for office in current),
     )
 
 
