@@ -109,9 +109,9 @@ def test_hostile_text_is_found_by_its_very_text(graph: Graph, hostile: Facts) ->
     ("query", "told"),
     [
         ("SELECT", "cannot be run"),
-        ("SELECT ?x { ?x nowhere:p ?y }", "cannot be run"),
-        ("SELECT ?x { ?x ?y ?z", "error at 1:"),
-        ("", "cannot be run"),
+        ("SELECT ?x { ?x nowhere:p ?y }", "cannot be run.* nowhere: is not declared"),
+        ("SELECT ?x { ?x ?y ?z", "line 1, column 11"),
+        ("", "it is empty"),
         ("INSERT DATA { <a:b> <a:b> <a:b> }", "this is an update"),
         ("ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "SERVICE is refused"),
         ("ASK { " + "{ " * 100_000 + " }" * 100_001, "too deeply nested|cannot be run"),

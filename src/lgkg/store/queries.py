@@ -17,6 +17,7 @@ from typing import IO, cast
 
 from lgkg.errors import GraphError, QueryError
 from lgkg.store import worker
+from lgkg.store.complaints import complaint
 from lgkg.store.sparql import prepared
 from lgkg.store.values import Term
 
@@ -48,9 +49,7 @@ class Queries:
         with self._turn:
             kind, body = self._exchange(request)
         if kind == "error":
-            raise QueryError(
-                f"the query cannot be run ({body.decode()})", remedy="Correct it; line and column count from 1"
-            )
+            raise complaint(sparql, bindings, self._prefixes, body.decode())
         return kind, body
 
     def close(self) -> None:

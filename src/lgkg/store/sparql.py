@@ -12,7 +12,7 @@ refused, at the cost of refusing prefixes with `service` in their names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -47,15 +47,34 @@ def prepared(sparql: str, bindings: Mapping[str, Term]) -> str:
     Raises:
         QueryError: it is an update, it calls a `SERVICE`, or a bound variable is not in it.
     """
-    tokens = [match for match in _TOKEN.finditer(sparql) if match.lastgroup != "comment"]
+    tokens = tokens_of(sparql)
     _refuse_updates(tokens)
     _refuse_services(tokens)
     return _bound(sparql, tokens, bindings) if bindings else sparql
 
 
+def unbound(sparql: str, bindings: Mapping[str, Term], line: int, column: int) -> tuple[int, int]:
+    """Line and column in a query of what stands at line and column of the same query with its variables bound."""
+    before = prepared(sparql, bindings).split("\n")[line - 1][: column - 1]
+    for name, term in bindings.items():
+        before = before.replace(_values(name, term), "")
+    return line, len(before) + 1
+
+
+def tokens_of(sparql: str) -> list[re.Match[str]]:
+    """The tokens of a query, comments left out; `lastgroup` says what each is."""
+    return [match for match in _TOKEN.finditer(sparql) if match.lastgroup != "comment"]
+
+
+def first_word(tokens: Iterable[re.Match[str]]) -> re.Match[str] | None:
+    """The first word behind the prologue, which says what kind of query it is."""
+    words = (token for token in tokens if token.lastgroup == "word")
+    return next((word for word in words if word[0].upper() not in _PROLOGUE), None)
+
+
 def _refuse_updates(tokens: list[re.Match[str]]) -> None:
-    words = (token[0].upper() for token in tokens if token.lastgroup == "word")
-    if next((word for word in words if word not in _PROLOGUE), "") in _UPDATES:
+    word = first_word(tokens)
+    if word is not None and word[0].upper() in _UPDATES:
         raise QueryError(
             "this is an update, and a graph is only read", remedy="Ask with SELECT, ASK, CONSTRUCT or DESCRIBE"
         )
@@ -97,9 +116,13 @@ def _bound(sparql: str, tokens: list[re.Match[str]], bindings: Mapping[str, Term
             raise QueryError(f"the query has no variable ?{name}", remedy="Bind only variables that its patterns use")
     for group in sorted(groups, key=lambda group: -group.start):
         names = sorted(group.variables & bindings.keys())
-        values = "".join(f" VALUES ?{name} {{ {bindings[name]} }}" for name in names)
+        values = "".join(_values(name, bindings[name]) for name in names)
         sparql = sparql[: group.start] + values + sparql[group.start :]
     return sparql
+
+
+def _values(name: str, term: Term) -> str:
+    return f" VALUES ?{name} {{ {term} }}"
 
 
 def _groups(tokens: list[re.Match[str]]) -> Iterator[_Group]:
