@@ -102,3 +102,17 @@ def test_no_name_at_all_is_told(samples_graph: Graph) -> None:
     for name in ("", " \u200b", 5):
         with pytest.raises(QueryError, match="is no name for 'person'"):
             find(samples_graph, Kind.PERSON, "person", name)
+
+
+def test_an_article_is_found_by_its_whole_id_or_address(samples_graph: Graph) -> None:
+    a01 = find(samples_graph, Kind.ARTICLE, "article", "a01")
+    assert a01 == "https://w3id.org/lgkg/id/article/a01"
+    assert find(samples_graph, Kind.ARTICLE, "article", f"<{a01}>") == a01
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"), [("a", "Its id is"), ("a011", "Did you mean 'a11', 'a01'"), ("nope", "Its id is")]
+)
+def test_an_article_that_is_not_there_is_told_with_those_like_it(samples_graph: Graph, name: str, remedy: str) -> None:
+    with pytest.raises(QueryError, match=f"no article of this graph is called '{name}'. {remedy}"):
+        find(samples_graph, Kind.ARTICLE, "article", name)

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     PLACE = auto()
     PROVINCE = auto()
     POLICY = auto()
+    ARTICLE = auto()
     DATE = auto()
     TEXT = auto()
     INT = auto()

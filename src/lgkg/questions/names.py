@@ -2,6 +2,7 @@
 
 A name is tried as it is written, then by its key (`lgkg.identity.name_key`), then as a part of longer names; the
 preferred names of the graph come before others. What stands before it in texts (`นาย`, `จังหวัด`) may be left out or not.
+An article is named by its id alone.
 """
 
 from __future__ import annotations
@@ -55,7 +56,18 @@ def find(graph: Graph, kind: Kind, parameter: str, name: Value) -> Iri:
         raise _unknown(kind, name, [])
     if isinstance(name, Iri) or (name.startswith("<") and name.endswith(">")):
         return _given(graph, kind, Iri(name.removeprefix("<").removesuffix(">")))
-    return _named(graph, kind, name.encode("utf-8", "replace").decode())
+    name = name.encode("utf-8", "replace").decode()
+    return _article(graph, name) if kind is Kind.ARTICLE else _named(graph, kind, name)
+
+
+def _article(graph: Graph, name: str) -> Iri:
+    """The article read under this id; a part of an id names nothing, since `a1` is a part of `a14`."""
+    for (article,) in graph.query("SELECT ?article { ?article a lgkg:Article ; dcterms:identifier ?id }", id=name):
+        return cast(Iri, article)
+    known = [str(id) for (id,) in graph.query("SELECT ?id { ?article a lgkg:Article ; dcterms:identifier ?id }")]
+    near = ", ".join(map(shown, get_close_matches(name, sorted(known), NEAR)))
+    remedy = f"Did you mean {near}?" if near else "Its id is the name of its file, or the `id` of its record"
+    raise QueryError(f"no article of this graph is called {shown(name)}", remedy=remedy)
 
 
 def _named(graph: Graph, kind: Kind, name: str) -> Iri:

@@ -18,6 +18,7 @@ _CLASSES = {
     Kind.OFFICE: ("Office",),
     Kind.ORGANISATION: ("Organization",),
     Kind.POLICY: ("Policy",),
+    Kind.ARTICLE: ("Article",),
     Kind.PROVINCE: (Level.PROVINCE,),
     Kind.PLACE: tuple(Level),
 }
