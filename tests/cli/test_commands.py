@@ -163,6 +163,14 @@ def test_a_limit_says_how_much_there_is(run: Run, graph: Path) -> None:
     assert re.fullmatch(r"lgkg: 2 of \d+ rows; --limit shows more\n", ran.err)
 
 
+def test_a_question_with_as_many_rows_as_it_asks_for_says_how_to_ask_for_more(run: Run, graph: Path) -> None:
+    ran = run("query", graph, "who-met-whom", "--param", "top=2", "--limit", "1")
+    more = "lgkg: the question asks for 2 rows and there may be more; --param top=N asks for N\n"
+    assert ran.err == f"lgkg: 1 of 2 rows; --limit shows more\n{more}"
+    assert run("query", graph, "who-met-whom", "--param", "top=2").err == more
+    assert run("query", graph, "who-met-whom", "--param", "top=9999").err == ""
+
+
 def test_values_are_bound_not_pasted(run: Run, graph: Path) -> None:
     query = "SELECT ?name { ?p a lgkg:Person ; foaf:name ?name }"
     assert (

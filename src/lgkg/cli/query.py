@@ -10,6 +10,7 @@ import typer
 
 from lgkg.cli.answers import Format, show
 from lgkg.cli.options import GraphFolder
+from lgkg.cli.terminal import say
 from lgkg.errors import QueryError
 
 if TYPE_CHECKING:
@@ -43,9 +44,11 @@ def query(
     """
     from lgkg.graph import open_graph
 
+    parameters = dict(map(_parameter, param or []))
     with open_graph(graph) as opened:
-        answer = _answer(opened, query, dict(map(_parameter, param or [])))
+        answer = _answer(opened, query, parameters)
     show(answer, format, limit)
+    _tell_of_more(query, parameters, len(answer))
 
 
 def _answer(graph: Graph, query: str, parameters: dict[str, str]) -> Answer:
@@ -56,6 +59,15 @@ def _answer(graph: Graph, query: str, parameters: dict[str, str]) -> Answer:
 
         return question(query).ask(graph, **parameters)
     return graph.query(query, **_bindings(parameters))
+
+
+def _tell_of_more(query: str, parameters: dict[str, str], rows: int) -> None:
+    """Says that there may be more rows where a question has as many as it asks for; --limit gives no more of these."""
+    from lgkg.questions import question
+
+    most = question(query).most(parameters) if _NAME.fullmatch(query) else None
+    if most and rows == most[1]:
+        say(f"the question asks for {rows:,} rows and there may be more; --param {most[0]}=N asks for N")
 
 
 def _parameter(text: str) -> tuple[str, str]:

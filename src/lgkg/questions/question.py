@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +71,18 @@ class Question:
             else:
                 bindings[parameter.name] = _bound(graph, parameter, value)
         return graph.query(sparql, **bindings)
+
+    def most(self, given: Mapping[str, Value]) -> tuple[str, int] | None:
+        """The parameter that bounds the number of rows and what it lets through; None if the question has none.
+
+        Raises:
+            QueryError: the value given for it is no number of rows.
+        """
+        for parameter in self.parameters:
+            value = given.get(parameter.name, parameter.default)
+            if parameter.kind is Kind.INT and value is not None:
+                return parameter.name, read_number(parameter.name, value)
+        return None
 
     def _check_names(self, given: dict[str, Value]) -> None:
         known = {parameter.name for parameter in self.parameters}
