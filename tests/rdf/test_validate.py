@@ -87,6 +87,13 @@ def test_a_thing_that_is_two_things_is_found_as_a_whole(tmp_path: Path, graph_fo
     assert {one.label for one in found} == {"องค์การบริหารส่วนจังหวัดระยอง"}
 
 
+@pytest.mark.parametrize("second", ["lgkg:Project", "lgkg:Agreement"])
+def test_a_policy_is_of_one_kind_only(tmp_path: Path, graph_folder: Path, flood: Facts, second: str) -> None:
+    subject = f"{BASE}{EqualNames().policy(flood.policies[0])}"
+    (found,) = validate(broken(tmp_path, graph_folder, adding(subject, "a", second)), "en")
+    assert (found.node, found.message.rpartition(". ")[2]) == (subject, "Give exactly one of these five classes.")
+
+
 def test_a_finding_is_one_line_that_names_article_thing_and_remedy() -> None:
     finding = Finding(("a", "b", "c", "d"), "ระยอง", "http://x", "lgkg:dopaCode", "2", "Correct it.")
     assert str(finding) == "a, b, c …: ระยอง [lgkg:dopaCode = 2]: Correct it."

@@ -34,6 +34,13 @@ def test_every_district_lies_in_a_province_and_has_names_in_both_languages() -> 
     assert sum(int(n) for _, n in counted) == 928
 
 
+def test_every_province_and_nothing_else_has_its_code_of_iso_3166_2() -> None:
+    written = vocabulary_quads(IDS)
+    coded = asked(written, "SELECT ?c ?n { ?p schema:identifier ?c ; rdfs:label ?n ; a lgkg:Province }")
+    assert {("TH-10", "กรุงเทพมหานคร"), ("TH-21", "ระยอง"), ("TH-38", "บึงกาฬ"), ("TH-96", "นราธิวาส")} <= set(coded)
+    assert len(coded) == len(asked(written, "SELECT ?p ?c { ?p schema:identifier ?c }")) == 77
+
+
 def test_the_vocabulary_holds_ontology_and_concepts() -> None:
     query = 'SELECT ?c { ?c a skos:Concept ; skos:prefLabel "ผู้ว่าราชการจังหวัด"@th }'
     assert asked(vocabulary_quads(IDS), query) == [("https://w3id.org/lgkg/concept/office-kind/governor",)]

@@ -34,14 +34,19 @@ def area_ids(areas: Iterable[Area], ids: Identities) -> dict[str, Area]:
 
 
 def area_statements(area: Area, ids: Identities, base: str) -> Iterator[tuple[str, str, str]]:
-    """What is known of an area: class, names, code, and the area it lies in."""
+    """What is known of an area: class, names, codes, and the area it lies in.
+
+    ISO 3166-2 takes the two digits of the DOPA code for a province (`TH-21`), and has no codes for what is below it.
+    """
     node = f"<{base}{ids.place(_place(area))}>"
     yield node, TYPE, term(f"lgkg:{_LEVELS[len(area.code)]}")
     yield node, LABEL, literal(area.name)
     yield node, PREF_LABEL, thai(area.name)
     yield node, PREF_LABEL, english(area.name_en)
     yield node, DOPA_CODE, literal(area.code)
-    if len(area.code) > 2:
+    if len(area.code) == 2:
+        yield node, term("schema:identifier"), literal(f"TH-{area.code}")
+    else:
         yield node, CONTAINED_IN, f"<{base}{ids.place(_place(gazetteer().by_code[area.code[:-2]]))}>"
 
 
