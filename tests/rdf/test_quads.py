@@ -10,8 +10,8 @@ import pytest
 from lgkg.article import Article
 from lgkg.facts import Facts, Level, Meeting, Organization, Place
 from lgkg.identity import EqualNames
+from lgkg.iris import LONGEST
 from lgkg.rdf import DEFAULT_BASE, PREFIXES, article_iri, article_quads
-from lgkg.rdf.iris import LONGEST
 
 IDS = EqualNames()
 

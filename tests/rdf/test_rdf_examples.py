@@ -6,7 +6,7 @@ import importlib
 import pytest
 
 
-@pytest.mark.parametrize("name", ["identity.keys", "identity.mint", "rdf.nquads", "rdf.iris", "store.values"])
+@pytest.mark.parametrize("name", ["identity.keys", "identity.mint", "rdf.nquads", "iris", "store.values"])
 def test_the_example_at_the_head_of_a_module_is_true(name: str) -> None:
     outcome = doctest.testmod(importlib.import_module(f"lgkg.{name}"))
     assert outcome.attempted > 0

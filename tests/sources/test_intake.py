@@ -161,8 +161,17 @@ def test_a_record_that_is_no_article_says_why(tmp_path: Path, line: str, what: s
         ({"published": 20221012}, "`published` is a number, not text"),
         ({"title": ["ก"]}, "`title` is a list, not text"),
         ({"title": "\x00"}, "`title` holds characters that are not text"),
-        ({"url": "javascript:alert(1)"}, "`url` is 'javascript:alert(1)', which is no web address"),
-        ({"url": "https://a b"}, "`url` is 'https://a b', which is no web address"),
+        ({"url": "javascript:alert(1)"}, "`url` is 'javascript:alert(1)', which is no plain web address"),
+        ({"url": "https://a b"}, "`url` is 'https://a b', which is no plain web address"),
+        ({"url": "https://[::1"}, "`url` is 'https://[::1', which is no plain web address"),
+        (
+            {"url": "https://me:pass@example.go.th/"},
+            "`url` is 'https://me:pass@example.go.th/', which is no plain web address",
+        ),
+        (
+            {"url": f"https://example.go.th/{'ก' * 200}"},
+            f"`url` is 'https://example.go.th/{'ก' * 18}', which is no plain web address",
+        ),
     ],
 )
 def test_a_wrong_detail_is_told_and_the_article_is_read_without_it(

@@ -1,7 +1,7 @@
 """Facts as RDF: the named graph of an article, and the graphs that belong to all of them."""
 
+from lgkg.iris import checked_base
 from lgkg.rdf.entities import article_labels, entities_iri, entities_quads
-from lgkg.rdf.iris import checked_base
 from lgkg.rdf.provenance import provenance_iri, provenance_quads
 from lgkg.rdf.quads import article_iri, article_quads
 from lgkg.rdf.terms import DEFAULT_BASE, PREFIXES

@@ -34,7 +34,7 @@ from lgkg.facts import (
     Tenure,
 )
 from lgkg.identity import Identities
-from lgkg.rdf.iris import web_iri
+from lgkg.iris import web_iri
 from lgkg.rdf.nquads import Block, clock, day, decimal, integer, literal, true
 from lgkg.rdf.places import areas_of
 from lgkg.rdf.terms import ALT_LABEL, CONTAINED_IN, DEFAULT_BASE, DOPA_CODE, EVIDENCE, LABEL, TYPE, concept, term
@@ -48,7 +48,7 @@ def article_quads(facts: Facts, ids: Identities, base: str = DEFAULT_BASE) -> by
     Args:
         facts: what the article says.
         ids: gives every entity its id.
-        base: what is written before every id; see `iris.checked_base`.
+        base: what is written before every id; see `lgkg.iris.checked_base`.
 
     Returns:
         Canonical N-Quads in UTF-8: sorted, unique lines.

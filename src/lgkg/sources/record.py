@@ -13,6 +13,7 @@ from datetime import date
 
 from lgkg.article import Article
 from lgkg.errors import InputError
+from lgkg.iris import LONGEST, web_iri
 from lgkg.sources.checks import article_id, article_text
 from lgkg.sources.problem import Problem
 
@@ -101,10 +102,11 @@ def _published(value: str | None, where: str, problems: list[Problem]) -> date |
 
 
 def _web_address(value: str | None, where: str, problems: list[Problem]) -> str | None:
-    if value is None or _WEB.fullmatch(value):
+    """The address, if the graph can hold it."""
+    if value is None or web_iri(value):
         return value
-    what = f"`url` is {value[:40]!r}, which is no web address; the article is read without it"
-    problems.append(Problem(where, what, "Write it as https://…"))
+    what = f"`url` is {value[:40]!r}, which is no plain web address; the article is read without it"
+    problems.append(Problem(where, what, f"Write it as https://…, without user name, in less than {LONGEST:,} letters"))
     return None
 
 
@@ -115,7 +117,6 @@ def kind_of(value: object) -> str:
 
 _UNFIT = re.compile(r"[\x00\ud800-\udfff]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]|$)")
-_WEB = re.compile(r"https?://[^\s/\x00-\x20]\S*", re.IGNORECASE)
 _FIRST_YEAR_OF_BUDDHIST_ERA = 2400
 _KINDS: dict[type, str] = {
     dict: "an object",

@@ -15,10 +15,10 @@ from importlib import resources
 from typing import Any, TypeAlias
 
 from lgkg.harmless import STEERING
+from lgkg.iris import web_iri
 from lgkg.network.layout import layout
 from lgkg.network.model import Event, Name, Network, Node, Sighting, Source
 from lgkg.network.sectors import OTHER
-from lgkg.rdf.iris import web_iri
 from lgkg.tables import table
 
 Record: TypeAlias = dict[str, Any]

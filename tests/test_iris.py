@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgkg.errors import GraphError
-from lgkg.rdf.iris import LONGEST, checked_base, web_iri
+from lgkg.iris import LONGEST, checked_base, web_iri
 
 
 @pytest.mark.parametrize(
