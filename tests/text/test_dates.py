@@ -83,21 +83,16 @@ def test_a_range_is_one_mention_over_months_and_years(text: str, stated: str, fi
 )
 def test_a_missing_year_is_the_one_nearest_to_the_reference(text: str, reference: date, day: date) -> None:
     (mention,) = find_dates(text, reference)
-    assert (mention.start, mention.inferred_year) == (day, True)
+    assert mention.start == day
 
 
 def test_a_range_without_years_may_run_over_new_year() -> None:
     (mention,) = find_dates("30 ธ.ค. - 2 ม.ค.", date(2023, 1, 5))
-    assert (mention.start, mention.end, mention.inferred_year) == (date(2022, 12, 30), date(2023, 1, 2), True)
+    assert (mention.start, mention.end) == (date(2022, 12, 30), date(2023, 1, 2))
 
 
 def test_a_date_without_year_is_left_out_when_there_is_no_reference() -> None:
     assert find_dates("24 ส.ค.นี้", None) == []
-
-
-def test_a_stated_year_is_not_inferred() -> None:
-    (mention,) = find_dates("30 ม.ค. – 2 ก.พ. 2566", PUBLISHED)
-    assert not mention.inferred_year
 
 
 @pytest.mark.parametrize(

@@ -121,10 +121,6 @@ class Document:
             return Span(0, min(len(self.text), PASSAGE_LIMIT))
         return self.sentences[index]
 
-    def in_heading(self, at: int) -> bool:
-        """Whether `at` lies in a headline."""
-        return any(h.start <= at < h.end for h in self.layout.headings)
-
     def evidence(self, start: int, end: int, confidence: float, rule: str) -> Evidence:
         """Evidence for a fact: the passage from `start` to `end`, in offsets of the text as read."""
         return Evidence(self.normal.original(Span(start, end)), confidence, rule)

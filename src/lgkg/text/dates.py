@@ -6,8 +6,7 @@ years are settled: those of the Buddhist era (two digits always are), those of t
 leaves out.
 
 >>> find_dates("22-24 ส.ค. 68", None)
-[DateMention(span=Span(start=0, end=13), start=datetime.date(2025, 8, 22), end=datetime.date(2025, 8, 24), \
-inferred_year=False)]
+[DateMention(span=Span(start=0, end=13), start=datetime.date(2025, 8, 22), end=datetime.date(2025, 8, 24))]
 """
 
 from __future__ import annotations
@@ -47,13 +46,11 @@ class DateMention:
         span: from the first digit to the last character of the date, in code points of the text searched.
         start: the day, or the first day of a range.
         end: the last day of a range; None for a single day.
-        inferred_year: whether the text leaves the year out.
     """
 
     span: Span
     start: date
     end: date | None
-    inferred_year: bool
 
 
 class _Part(NamedTuple):
@@ -183,7 +180,7 @@ def _single(part: _Part, reference: date | None) -> DateMention | None:
     if last is None:
         return None
     first = _date(last.year, part.month, part.first_day) if part.first_day else None
-    return DateMention(part.span, first or last, last if first else None, part.year is None)
+    return DateMention(part.span, first or last, last if first else None)
 
 
 def _joined(text: str, left: _Part, right: _Part, reference: date | None) -> DateMention | None:
@@ -203,8 +200,7 @@ def _joined(text: str, left: _Part, right: _Part, reference: date | None) -> Dat
     end = _date(end_year or start_year + wraps, right.month, right.day)
     if not start or not end or end <= start:
         return None
-    inferred = left.year is None and right.year is None
-    return DateMention(Span(left.span.start, right.span.end), start, end, inferred)
+    return DateMention(Span(left.span.start, right.span.end), start, end)
 
 
 def _nearest(part: _Part, reference: date | None) -> date | None:
