@@ -13,7 +13,10 @@ from lgkg.harmless import safe as safe
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
+_LEAST = 14
+"""Cells that a column needs for text to be read in it."""
 _WIDE = 10_000
 """The width of what is not shown on a terminal: rows stay whole for `grep` and `less -S`."""
 
@@ -42,7 +45,21 @@ def terminal() -> Console:
 
 
 def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table on standard output, as wide as the terminal, or as it needs to be where there is none."""
+    """A table on standard output, as wide as the terminal, or as it needs to be where there is none.
+
+    On a terminal too narrow for its columns each row is written as a record, one field a line.
+    """
+    console, rows = terminal(), list(rows)
+    table = _table(columns, rows)
+    needed = console.measure(table, options=console.options.update(width=_WIDE)).maximum
+    if needed > console.width and console.width < _LEAST * len(columns):
+        table = _records(columns, rows)
+    with console.capture() as captured:
+        console.print(table)
+    write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
     from rich import box
     from rich.table import Table
     from rich.text import Text
@@ -52,7 +69,21 @@ def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         table.add_column(Text(safe(column)), overflow="fold")
     for row in rows:
         table.add_row(*(Text(safe(cell)) for cell in row))
-    console = terminal()
-    with console.capture() as captured:
-        console.print(table)
-    write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
+    return table
+
+
+def _records(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    """The rows below each other, a blank line between them; what is empty is left out."""
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for number, row in enumerate(rows):
+        if number:
+            grid.add_row()
+        for column, cell in zip(columns, row, strict=True):
+            if cell:
+                grid.add_row(Text(safe(column), style="bold"), Text(safe(cell)))
+    return grid
