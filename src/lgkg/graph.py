@@ -19,7 +19,8 @@ from lgkg.rdf.terms import PREFIXES
 from lgkg.store.answer import Answer, read_answer
 from lgkg.store.embedded import open_store
 from lgkg.store.export import ExportFormat, export
-from lgkg.store.folder import STORE, recover
+from lgkg.store.folder import recover
+from lgkg.store.layout import STORE
 from lgkg.store.manifest import Manifest
 from lgkg.store.queries import Queries
 from lgkg.store.values import Iri, Term, Value, to_term
@@ -89,8 +90,6 @@ class Graph:
     def __init__(self, path: str | PathLike[str], *, timeout: float = TIMEOUT) -> None:
         self.path = Path(path).resolve()
         recover(self.path)
-        if not self.path.is_dir():
-            raise GraphError("there is no such folder", where=str(path), remedy="Build a graph with `lgkg build`")
         self.manifest = Manifest.read(self.path)
         open_store(self.path / STORE)
         self._queries = Queries(self.path / STORE, PREFIXES, timeout)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from lgkg.errors import GraphError
-from lgkg.store import MANIFEST, Manifest, is_graph, recover, replacing
+from lgkg.store import MANIFEST, NQUADS, STORE, Manifest, is_graph, recover, replacing
 
 ABOUT = Manifest("0.0.0", "http://x/", 1, 2, "0" * 64)
 
@@ -21,12 +22,12 @@ ABOUT = Manifest("0.0.0", "http://x/", 1, 2, "0" * 64)
 def build(target: Path, content: str) -> None:
     """The least that counts as a graph, with a content to tell it by."""
     with replacing(target) as work:
-        (work / "content").write_text(content)
+        (work / NQUADS).write_text(content)
         ABOUT.write(work)
 
 
 def content(target: Path) -> str:
-    return (target / "content").read_text()
+    return (target / NQUADS).read_text()
 
 
 def names(folder: Path) -> list[str]:
@@ -36,7 +37,7 @@ def names(folder: Path) -> list[str]:
 def test_a_new_graph_appears_with_its_folders_and_nothing_else(tmp_path: Path) -> None:
     build(tmp_path / "deep" / "graph", "new")
     assert names(tmp_path / "deep") == ["graph"]
-    assert names(tmp_path / "deep" / "graph") == [MANIFEST, "content"]
+    assert names(tmp_path / "deep" / "graph") == [MANIFEST, NQUADS]
 
 
 def test_a_graph_replaces_the_one_before(tmp_path: Path) -> None:
@@ -72,7 +73,7 @@ def test_a_link_to_a_graph_stays_a_link(tmp_path: Path) -> None:
 def test_the_old_graph_is_whole_when_the_build_fails(tmp_path: Path, failure: BaseException) -> None:
     build(tmp_path / "graph", "old")
     with pytest.raises(type(failure)), replacing(tmp_path / "graph") as work:
-        (work / "content").write_text("half")
+        (work / NQUADS).write_text("half")
         raise failure
     assert content(tmp_path / "graph") == "old"
     assert names(tmp_path) == ["graph"]
@@ -81,7 +82,7 @@ def test_the_old_graph_is_whole_when_the_build_fails(tmp_path: Path, failure: Ba
 def test_a_build_without_manifest_replaces_nothing(tmp_path: Path) -> None:
     build(tmp_path / "graph", "old")
     with pytest.raises(GraphError, match=r"build\.json"), replacing(tmp_path / "graph") as work:
-        (work / "content").write_text("half")
+        (work / NQUADS).write_text("half")
     assert content(tmp_path / "graph") == "old"
 
 
@@ -106,9 +107,121 @@ def test_another_error_of_the_system_comes_as_it_is(tmp_path: Path) -> None:
 def test_a_folder_with_other_things_is_refused_and_untouched(tmp_path: Path) -> None:
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "1.jpg").write_text("x")
-    with pytest.raises(GraphError, match="other things than a graph"):
+    with pytest.raises(GraphError, match=r"other things than a graph, and they would be lost: 1\.jpg\. Move them"):
         build(tmp_path / "photos", "new")
     assert names(tmp_path / "photos") == ["1.jpg"]
+
+
+def test_a_manifest_of_another_program_makes_no_graph(tmp_path: Path) -> None:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / MANIFEST).write_text('{"name": "webapp", "version": "1"}')
+    with pytest.raises(GraphError, match=r"would be lost: build\.json"):
+        build(tmp_path / "app", "new")
+    assert names(tmp_path / "app") == [MANIFEST]
+
+
+def test_what_others_put_into_a_graph_is_named_and_kept(tmp_path: Path) -> None:
+    build(tmp_path / "graph", "old")
+    (tmp_path / "graph" / STORE).mkdir()
+    for name in (".notes", "thesis.docx", f"{STORE}/000012.sst", f"{STORE}/list.csv"):
+        (tmp_path / "graph" / name).write_text("x")
+    with pytest.raises(GraphError, match=r"would be lost: \.notes, store/list\.csv, thesis\.docx\. Move them"):
+        build(tmp_path / "graph", "new")
+    assert names(tmp_path / "graph") == sorted([".notes", MANIFEST, NQUADS, STORE, "thesis.docx"])
+    assert content(tmp_path / "graph") == "old"
+
+
+def test_what_is_put_into_a_graph_during_a_build_is_kept_too(tmp_path: Path) -> None:
+    build(tmp_path / "graph", "old")
+    with pytest.raises(GraphError, match="thesis"), replacing(tmp_path / "graph") as work:
+        ABOUT.write(work)
+        (tmp_path / "graph" / "thesis.docx").write_text("x")
+    assert content(tmp_path / "graph") == "old"
+    assert names(tmp_path) == ["graph"]
+
+
+def test_many_things_in_the_way_are_counted(tmp_path: Path) -> None:
+    for number in range(7):
+        (tmp_path / f"{number}.jpg").write_text("x")
+    with pytest.raises(GraphError, match=r"4\.jpg and 2 more\."):
+        build(tmp_path, "new")
+
+
+def test_a_graph_of_another_version_is_replaced(tmp_path: Path) -> None:
+    build(tmp_path / "graph", "old")
+    manifest = tmp_path / "graph" / MANIFEST
+    manifest.write_text(manifest.read_text().replace('"format": 1', '"format": 99'))
+    build(tmp_path / "graph", "new")
+    assert content(tmp_path / "graph") == "new"
+
+
+def test_the_folder_we_are_in_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(tmp_path / "graph", "old")
+    (tmp_path / "graph" / STORE).mkdir()
+    monkeypatch.chdir(tmp_path / "graph" / STORE)
+    with pytest.raises(GraphError, match="you are in this folder"):
+        build(tmp_path / "graph", "new")
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    with pytest.raises(GraphError, match=r"you are in this folder.*Give a folder inside it, such as graph$"):
+        build(Path(), "new")
+
+
+def test_a_folder_that_a_disk_is_mounted_on_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "ismount", lambda path: path == tmp_path)
+    with pytest.raises(GraphError, match=f"a disk is mounted here.*such as {tmp_path}/graph"):
+        build(tmp_path, "new")
+    build(tmp_path / "graph", "new")
+
+
+def test_a_graph_keeps_the_permissions_of_its_folder(tmp_path: Path) -> None:
+    build(tmp_path / "graph", "old")
+    (tmp_path / "graph").chmod(0o750)
+    build(tmp_path / "graph", "new")
+    assert (tmp_path / "graph").stat().st_mode & 0o7777 == 0o750
+
+
+@pytest.mark.parametrize("part", [".", STORE])
+def test_a_folder_that_may_not_be_written_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    build(tmp_path / "graph", "old")
+    (tmp_path / "graph" / STORE).mkdir()
+    (tmp_path / "graph" / part).chmod(0o555)
+    feel_permissions(monkeypatch)
+    with pytest.raises(GraphError, match="may not be written"), replacing(tmp_path / "graph"):
+        pytest.fail("the build began")
+    (tmp_path / "graph" / part).chmod(0o755)
+    assert content(tmp_path / "graph") == "old"
+    assert names(tmp_path) == ["graph"]
+
+
+def feel_permissions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets the owner's permissions hold for root too, who may otherwise write everywhere."""
+    monkeypatch.setattr(os, "access", lambda path, mode: (Path(path).stat().st_mode >> 6) & mode == mode)
+
+
+def test_the_rest_of_an_older_graph_that_may_not_be_written_is_cleared_away(tmp_path: Path) -> None:
+    build(tmp_path / "graph", "old")
+    old = tmp_path / ".graph.old"
+    (old / STORE).mkdir(parents=True)
+    (old / STORE / "1.sst").write_text("x")
+    (old / STORE).chmod(0o555)
+    old.chmod(0o555)
+    build(tmp_path / "graph", "new")
+    assert content(tmp_path / "graph") == "new"
+    assert names(tmp_path) == ["graph"]
+
+
+def test_the_rest_of_an_older_graph_that_cannot_be_removed_is_named_before_anything_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(tmp_path / "graph", "old")
+    (tmp_path / ".graph.old").mkdir()
+    monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
+    with pytest.raises(GraphError, match=r"\.graph\.old: the rest of an older graph.*Remove it"):
+        build(tmp_path / "graph", "new")
+    assert content(tmp_path / "graph") == "old"
 
 
 def test_a_file_and_a_dangling_link_are_refused(tmp_path: Path) -> None:
@@ -143,7 +256,7 @@ def test_a_process_killed_at_any_step_of_the_swap_leaves_a_whole_graph(tmp_path:
     build(target, "old")
     killed = f"""
         import os, pathlib, signal, sys
-        from lgkg.store import Manifest, replacing
+        from lgkg.store import NQUADS, Manifest, replacing
         rename, done = pathlib.Path.rename, []
         def counting(self, to):
             if len(done) == {renames}:
@@ -152,7 +265,7 @@ def test_a_process_killed_at_any_step_of_the_swap_leaves_a_whole_graph(tmp_path:
             return rename(self, to)
         pathlib.Path.rename = counting
         with replacing(pathlib.Path(sys.argv[1])) as work:
-            (work / "content").write_text("new")
+            (work / NQUADS).write_text("new")
             Manifest("0.0.0", "http://x/", 1, 2, "0" * 64).write(work)
         os.kill(os.getpid(), signal.SIGKILL)
     """
@@ -177,7 +290,7 @@ def test_what_a_killed_build_left_is_swept_but_not_what_a_living_one_works_at(tm
 
 def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     with replacing(tmp_path / "graph") as one:
-        (one / "content").write_text("one")
+        (one / NQUADS).write_text("one")
         ABOUT.write(one)
         build(tmp_path / "graph", "two")
         assert content(tmp_path / "graph") == "two"

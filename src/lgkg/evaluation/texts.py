@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lgkg.sources import Intake
-from lgkg.store.folder import STATUS
+from lgkg.store.layout import STATUS
 
 _PLACE_IN_FILE = re.compile(r"(?::\d+|, record \d+)$")
 

@@ -3,9 +3,10 @@
 from lgkg.store.disk import writing
 from lgkg.store.embedded import load, open_store
 from lgkg.store.export import ExportFormat, export
-from lgkg.store.folder import NQUADS, STATUS, STORE, is_graph, recover, replacing
+from lgkg.store.folder import recover, replacing
+from lgkg.store.layout import MANIFEST, NQUADS, STATUS, STORE
 from lgkg.store.loader import Loader, loading
-from lgkg.store.manifest import MANIFEST, Manifest
+from lgkg.store.manifest import Manifest, is_graph
 from lgkg.store.queries import Queries
 from lgkg.store.values import Iri, Term, Value, to_python, to_term
 

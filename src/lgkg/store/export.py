@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from lgkg.store.disk import writing_whole
 from lgkg.store.embedded import open_store
-from lgkg.store.folder import NQUADS, STORE
+from lgkg.store.layout import NQUADS, STORE
 
 
 class ExportFormat(StrEnum):

@@ -1,10 +1,4 @@
-"""The folder that holds a graph, and how one replaces another: all of the old until all of the new is there.
-
-    GRAPH/
-      graph.nq.gz   canonical N-Quads: the graph as it is handed over
-      store/        the embedded store: the same quads, and their merge in the default graph
-      status.jsonl  what became of each article, and where it was read from
-      build.json    the manifest; written last, so a folder that has one is complete
+"""How one graph replaces another: all of the old until all of the new is there.
 
 The new folder is built beside the old one (`.GRAPH.building-…`) and moved into its place by two renames. A process
 killed between the two leaves the old one at `.GRAPH.old`; whoever opens or replaces the graph next moves it back.
@@ -24,11 +18,10 @@ from typing import IO
 
 from lgkg.errors import GraphError
 from lgkg.store.disk import FULL, permitted, reporting
-from lgkg.store.manifest import MANIFEST, Manifest
+from lgkg.store.layout import STORE
+from lgkg.store.manifest import Manifest
+from lgkg.store.place import check_place
 
-NQUADS = "graph.nq.gz"
-STORE = "store"
-STATUS = "status.jsonl"
 _LOCK = ".lock"
 
 
@@ -40,12 +33,12 @@ def replacing(target: Path) -> Iterator[Path]:
     the new folder is removed and `target` is as it was.
 
     Raises:
-        GraphError: `target` is something other than a graph, its parent cannot be written, the disk is full, or
-            the block left no manifest.
+        GraphError: `target` is no place for a graph, its parent cannot be written, the disk is full, or the block
+            left no manifest.
     """
-    _check_target(target)
-    target = target.resolve()
     with reporting(target):
+        check_place(target)
+        target = target.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         work, lock = _open_workspace(target)
     try:
@@ -65,27 +58,6 @@ def recover(target: Path) -> None:
     if old.exists() and not target.exists():
         with contextlib.suppress(OSError):  # another process was faster, or the place may not be written
             old.rename(target)
-
-
-def is_graph(folder: Path) -> bool:
-    """Whether the folder holds a manifest, which is written last."""
-    return (folder / MANIFEST).is_file()
-
-
-def _check_target(target: Path) -> None:
-    if target.is_symlink() and not target.exists():
-        raise GraphError("the link points nowhere", where=str(target), remedy="Give another folder")
-    nearest = next(path for path in (target, *target.absolute().parents) if path.exists())
-    if not nearest.is_dir():
-        raise GraphError("this is a file, not a folder", where=str(nearest), remedy="Give a folder for the graph")
-    if nearest != target or is_graph(target):
-        return
-    if any(target.iterdir()):
-        raise GraphError(
-            "the folder holds other things than a graph, and they would be lost",
-            where=str(target),
-            remedy="Give a new or an empty folder",
-        )
 
 
 def _open_workspace(target: Path) -> tuple[Path, IO[str]]:
@@ -116,7 +88,9 @@ def _sweep(target: Path) -> None:
         if not _is_held(work):
             shutil.rmtree(work, ignore_errors=True)
     if target.exists():
-        shutil.rmtree(_old(target), ignore_errors=True)
+        _discard(_old(target))
+        if _old(target).exists():
+            raise GraphError("the rest of an older graph is in the way", where=str(_old(target)), remedy="Remove it")
 
 
 def _is_held(work: Path) -> bool:
@@ -131,14 +105,23 @@ def _is_held(work: Path) -> bool:
 
 
 def _swap(work: Path, target: Path) -> None:
-    work.chmod(permitted(0o777))
+    """Puts the new graph in place of the old one, whose permissions it takes over."""
     with _alone_in(target.parent):
+        check_place(target)
+        work.chmod(target.stat().st_mode & 0o7777 if target.exists() else permitted(0o777))
+        (work / _LOCK).unlink()
         if target.exists():
-            shutil.rmtree(_old(target), ignore_errors=True)
             target.rename(_old(target))
         work.rename(target)
-        (target / _LOCK).unlink()
-        shutil.rmtree(_old(target), ignore_errors=True)
+        _discard(_old(target))
+
+
+def _discard(folder: Path) -> None:
+    """Removes a graph, also one whose permissions forbid it, as far as that is in our power."""
+    for part in (folder, folder / STORE):
+        with contextlib.suppress(OSError):
+            part.chmod(0o700)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _old(target: Path) -> Path:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from lgkg.errors import GraphError
+from lgkg.store.layout import MANIFEST
 
-MANIFEST = "build.json"
 FORMAT = 1
 """The layout of the folder; a graph of another layout has to be built again."""
 
@@ -45,27 +45,56 @@ class Manifest:
         """The manifest of a folder.
 
         Raises:
-            GraphError: there is none, it is broken, or the folder's layout is another version's.
+            GraphError: the folder is missing or no graph, the manifest may not be read or is broken, or the folder's
+                layout is another version's.
         """
+        told = _told(folder)
+        if not _is_manifest(told):
+            raise _no_graph(folder, f"its {MANIFEST} was not written by lgkg")
         path = folder / MANIFEST
-        try:
-            told = json.loads(path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            raise GraphError(
-                "this is not a graph: it has no build.json", where=str(folder), remedy="Build one with `lgkg build`"
-            ) from None
-        except (OSError, ValueError) as error:
-            raise GraphError(f"the manifest cannot be read ({error})", where=str(path), remedy=_REBUILD) from error
-        return cls._checked(told, path)
-
-    @classmethod
-    def _checked(cls, told: Any, path: Path) -> Manifest:
-        if not isinstance(told, dict) or told.get("format") != FORMAT:
+        if told["format"] != FORMAT:
             raise GraphError("the graph was built by another version of lgkg", where=str(path), remedy=_REBUILD)
         try:
             return cls(**{field.name: told[field.name] for field in fields(cls)})
         except KeyError as missing:
             raise GraphError(f"the manifest lacks {missing}", where=str(path), remedy=_REBUILD) from missing
+
+
+def is_graph(folder: Path) -> bool:
+    """Whether the folder holds the manifest of a graph, of this or another version; it is written last."""
+    try:
+        return _is_manifest(_told(folder))
+    except GraphError:
+        return False
+
+
+def _told(folder: Path) -> Any:
+    """What a folder's `build.json` says."""
+    path = folder / MANIFEST
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        raise _missing(folder) from None
+    except PermissionError:
+        raise GraphError("this may not be read", where=str(path), remedy="Check its permissions") from None
+    except (OSError, ValueError) as error:
+        raise GraphError(
+            f"the manifest cannot be read ({error})", where=str(path), remedy="Move the folder away and build it again"
+        ) from error
+
+
+def _is_manifest(told: Any) -> bool:
+    return isinstance(told, dict) and {"format", "version", "base", "input_sha256"} <= told.keys()
+
+
+def _missing(folder: Path) -> GraphError:
+    if folder.is_dir():
+        return _no_graph(folder, f"it has no {MANIFEST}")
+    return GraphError("there is no such folder", where=str(folder), remedy="Build a graph with `lgkg build`")
+
+
+def _no_graph(folder: Path, why: str) -> GraphError:
+    return GraphError(f"this is not a graph: {why}", where=str(folder), remedy="Build one with `lgkg build`")
 
 
 _REBUILD = "Build the graph again"

@@ -1,0 +1,31 @@
+"""What lies in the folder of a graph, and what does not belong there.
+
+GRAPH/
+  graph.nq.gz   canonical N-Quads: the graph as it is handed over
+  store/        the embedded store: the same quads, and their merge in the default graph
+  status.jsonl  what became of each article
+  build.json    the manifest; written last, so a folder that has one is complete
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+NQUADS = "graph.nq.gz"
+STORE = "store"
+STATUS = "status.jsonl"
+MANIFEST = "build.json"
+
+_OURS = frozenset({NQUADS, STORE, STATUS, MANIFEST})
+_IN_STORE = re.compile(r"CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+|\d+\.(sst|log|dbtmp)")
+"""What RocksDB, which holds the store, calls its files."""
+
+
+def strangers(graph: Path) -> list[str]:
+    """What lies in the folder of a graph and was put there by somebody else: paths inside it, sorted."""
+    found = [entry.name for entry in graph.iterdir() if entry.name not in _OURS]
+    if (graph / STORE).is_dir():
+        entries = (entry.name for entry in (graph / STORE).iterdir())
+        found += [f"{STORE}/{name}" for name in entries if not _IN_STORE.fullmatch(name)]
+    return sorted(found)
