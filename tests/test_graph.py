@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import os
 import shutil
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -256,6 +257,44 @@ def test_a_store_that_goes_away_under_an_open_graph_is_told(tmp_path: Path, grap
     shutil.rmtree(tmp_path / "graph" / STORE)
     with pytest.raises(GraphError, match="the store is gone"):
         graph.query("ASK { ?s ?p ?o }")
+
+
+def test_a_store_damaged_under_an_open_graph_is_told(tmp_path: Path, graph_folder: Path) -> None:
+    shutil.copytree(graph_folder, tmp_path / "graph")
+    graph = open_graph(tmp_path / "graph")
+    for file in (tmp_path / "graph" / STORE).glob("*.sst"):
+        os.truncate(file, 10)
+    for ask in (graph.info, graph.validate, lambda: graph.export("turtle", tmp_path / "out")):
+        with pytest.raises(GraphError, match=r"the graph is damaged .*Build it again"):
+            ask()
+
+
+@pytest.mark.parametrize("damage", ["cut short", "cut to whole lines", "no gzip", "no N-Quads"])
+def test_damaged_quads_are_told_by_export_and_validation(tmp_path: Path, graph_folder: Path, damage: str) -> None:
+    shutil.copytree(graph_folder, tmp_path / "graph")
+    file = tmp_path / "graph" / NQUADS
+    whole = file.read_bytes()
+    line = gzip.decompress(whole).splitlines(keepends=True)[0]
+    broken = {"cut short": whole[:500], "cut to whole lines": gzip.compress(line), "no gzip": b"x", "no N-Quads": b""}
+    file.write_bytes(broken[damage] or gzip.compress(b"x\n"))
+    with open_graph(tmp_path / "graph") as graph:
+        with pytest.raises(GraphError, match=r"graph\.nq\.gz: the graph is damaged .*Build it again"):
+            graph.validate()
+        if damage != "cut to whole lines":
+            with pytest.raises(GraphError, match=r"graph\.nq\.gz: the graph is damaged .*Build it again"):
+                graph.export("trig", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_process_killed_from_outside_is_told_as_such(graph_folder: Path) -> None:
+    with open_graph(graph_folder) as graph:
+        assert graph.query("ASK {}").boolean
+        process = graph._queries._process
+        assert process
+        threading.Timer(0.5, process.kill).start()
+        with pytest.raises(QueryError, match=r"was killed \(SIGKILL\)"):
+            graph.query(FOREVER)
+        assert graph.query("ASK {}").boolean
 
 
 def test_a_graph_left_aside_by_a_swap_cut_short_is_found_again(tmp_path: Path, graph_folder: Path) -> None:

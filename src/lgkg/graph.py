@@ -17,9 +17,10 @@ from lgkg.errors import GraphError, QueryError
 from lgkg.rdf.entities import entities_iri
 from lgkg.rdf.terms import PREFIXES
 from lgkg.store.answer import Answer, read_answer
+from lgkg.store.damage import reading
 from lgkg.store.embedded import open_store
-from lgkg.store.export import ExportFormat, export
-from lgkg.store.folder import recover
+from lgkg.store.export import ExportFormat, check_quads, export
+from lgkg.store.folder import undisturbed
 from lgkg.store.layout import STORE
 from lgkg.store.manifest import Manifest
 from lgkg.store.queries import Queries
@@ -89,9 +90,9 @@ class Graph:
 
     def __init__(self, path: str | PathLike[str], *, timeout: float = TIMEOUT) -> None:
         self.path = Path(path).resolve()
-        recover(self.path)
-        self.manifest = Manifest.read(self.path)
-        open_store(self.path / STORE)
+        with undisturbed(self.path):
+            self.manifest = Manifest.read(self.path)
+            open_store(self.path / STORE)
         self._queries = Queries(self.path / STORE, PREFIXES, timeout)
 
     def __enter__(self) -> Graph:
@@ -118,6 +119,7 @@ class Graph:
         Raises:
             QueryError: the query is wrong, is an update, calls a SERVICE, takes too long or too much memory, or
                 a binding is not a variable of it.
+            GraphError: the graph is damaged, or gone.
         """
         return read_answer(*self._queries.answer(sparql, {name: _term(name, it) for name, it in bindings.items()}))
 
@@ -125,7 +127,7 @@ class Graph:
         """Writes the graph to a file: `nquads`, `trig`, `turtle` or `jsonld`; gzipped if its name ends in `.gz`.
 
         Raises:
-            GraphError: there is no such format, the file cannot be written, or the disk is full.
+            GraphError: there is no such format, the file cannot be written, the disk is full, or the graph is damaged.
         """
         try:
             form = ExportFormat(form)
@@ -159,10 +161,15 @@ class Graph:
         Args:
             language: language of the findings, `th` or `en`.
             jobs: how many processes check at once.
+
+        Raises:
+            GraphError: the graph is damaged.
         """
         from lgkg.rdf.validate import validate  # pySHACL takes half a second to import
 
-        return validate(self.path / STORE, language, jobs)
+        check_quads(self.path, self.manifest.quads)
+        with undisturbed(self.path), reading(self.path / STORE):  # it is opened anew for every slice
+            return validate(self.path / STORE, language, jobs)
 
     def _range(self, predicate: str) -> tuple[date, date] | None:
         first, last = self.query(f"SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) {{ ?x {predicate} ?day }}").rows[0]

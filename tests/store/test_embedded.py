@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -9,6 +11,7 @@ import pytest
 
 from lgkg.errors import GraphError
 from lgkg.store import NQUADS, STORE, load, open_store, writing
+from lgkg.store.damage import reading
 
 TWO_GRAPHS = b"""<http://x/s> <http://x/p> "a b" <http://x/g1> .
 <http://x/s> <http://x/p> "a b" <http://x/g2> .
@@ -68,12 +71,44 @@ def test_a_missing_store_is_told(tmp_path: Path) -> None:
         open_store(tmp_path)
 
 
-def test_a_damaged_store_is_told(tmp_path: Path, graph_folder: Path) -> None:
+def cut_short(store: Path) -> None:
+    largest = max(store.glob("*.sst"), key=lambda file: file.stat().st_size)
+    os.truncate(largest, 1000)
+
+
+def unlist(store: Path) -> None:
+    (store / "CURRENT").write_text("x\n")
+
+
+def lose_a_file(store: Path) -> None:
+    next(store.glob("MANIFEST-*")).unlink()
+
+
+@pytest.mark.parametrize("damage", [cut_short, unlist, lose_a_file])
+def test_a_damaged_store_is_told(tmp_path: Path, graph_folder: Path, damage: Callable[[Path], None]) -> None:
     shutil.copytree(graph_folder / STORE, tmp_path / STORE)
-    for file in (tmp_path / STORE).glob("MANIFEST-*"):
-        file.unlink()
-    with pytest.raises(GraphError, match="cannot be opened"):
+    damage(tmp_path / STORE)
+    with pytest.raises(GraphError, match=rf"{tmp_path / STORE}: the graph is damaged \(.*\)\. Build it again"):
         open_store(tmp_path / STORE)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (OSError("IO error: While open a file: 1.sst: Permission denied"), "may not be read.*Check its permissions"),
+        (PermissionError(13, "Permission denied", "1.sst"), "may not be read.*Check its permissions"),
+        (EOFError("cut short"), "damaged"),
+    ],
+)
+def test_what_may_not_be_read_is_not_called_damaged(words: Exception, told: str) -> None:
+    with pytest.raises(GraphError, match=told), reading(Path("graph")):
+        raise words
+
+
+@pytest.mark.parametrize("fault", [OSError(28, "No space left on device"), RuntimeError("a fault"), KeyError("x")])
+def test_what_is_not_about_the_graph_stays_what_it_is(fault: Exception) -> None:
+    with pytest.raises(type(fault), match=str(fault.args[-1])), reading(Path("graph")):
+        raise fault
 
 
 def test_the_file_is_the_same_bytes_wherever_it_is_written(tmp_path: Path) -> None:

@@ -9,12 +9,14 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from lgkg.errors import GraphError
-from lgkg.store import MANIFEST, NQUADS, STORE, Manifest, is_graph, recover, replacing
+from lgkg.store import MANIFEST, NQUADS, STORE, Manifest, is_graph, replacing, undisturbed
 
 ABOUT = Manifest("0.0.0", "http://x/", 1, 2, "0" * 64)
 
@@ -271,28 +273,65 @@ def test_a_process_killed_at_any_step_of_the_swap_leaves_a_whole_graph(tmp_path:
     """
     outcome = subprocess.run([sys.executable, "-c", textwrap.dedent(killed), str(target)])
     assert outcome.returncode == -signal.SIGKILL
-    recover(target)
-    assert is_graph(target)
+    with undisturbed(target):
+        assert is_graph(target)
     assert content(target) == ("new" if renames == 2 else "old")
     build(target, "next")
     assert names(tmp_path) == ["graph"]
 
 
-def test_what_a_killed_build_left_is_swept_but_not_what_a_living_one_works_at(tmp_path: Path) -> None:
-    dead, living = tmp_path / ".graph.building-dead", tmp_path / ".graph.building-living"
-    for work in (dead, living):
-        work.mkdir()
-    with (living / ".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        build(tmp_path / "graph", "new")
-    assert names(tmp_path) == [".graph.building-living", "graph"]
-
-
-def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
-    with replacing(tmp_path / "graph") as one:
-        (one / NQUADS).write_text("one")
-        ABOUT.write(one)
-        build(tmp_path / "graph", "two")
-        assert content(tmp_path / "graph") == "two"
-    assert content(tmp_path / "graph") == "one"
+def test_what_a_killed_build_left_is_swept(tmp_path: Path) -> None:
+    (tmp_path / ".graph.building-dead").mkdir()
+    build(tmp_path / "graph", "new")
     assert names(tmp_path) == ["graph"]
+
+
+def test_a_second_build_is_refused_while_the_first_is_at_work(tmp_path: Path) -> None:
+    with replacing(tmp_path / "graph") as work:
+        (work / NQUADS).write_text("first")
+        ABOUT.write(work)
+        with pytest.raises(GraphError, match="graph: another build is writing this graph"):
+            build(tmp_path / "graph", "second")
+        build(tmp_path / "other", "other")
+    assert content(tmp_path / "graph") == "first"
+    assert names(tmp_path) == ["graph", "other"]
+
+
+def test_a_reader_never_sees_half_a_swap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(tmp_path / "graph", "old")
+    rename = Path.rename
+
+    def slow(self: Path, target: Path) -> Path:
+        moved = rename(self, target)
+        time.sleep(0.3)
+        return moved
+
+    monkeypatch.setattr(Path, "rename", slow)
+    builder = threading.Thread(target=build, args=(tmp_path / "graph", "new"))
+    builder.start()
+    while not (tmp_path / ".graph.old").exists():
+        time.sleep(0.01)
+    with undisturbed(tmp_path / "graph"):
+        assert content(tmp_path / "graph") == "new"
+    builder.join()
+
+
+def test_a_swap_waits_for_those_who_are_opening(tmp_path: Path) -> None:
+    build(tmp_path / "graph", "old")
+    builder = threading.Thread(target=build, args=(tmp_path / "graph", "new"))
+    with undisturbed(tmp_path / "graph"), undisturbed(tmp_path / "graph"):
+        builder.start()
+        time.sleep(0.3)
+        assert content(tmp_path / "graph") == "old"
+    builder.join()
+    assert content(tmp_path / "graph") == "new"
+
+
+def test_a_folder_that_knows_no_locks_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object) -> None:
+        raise OSError(errno.ENOTSUP, "Operation not supported")
+
+    build(tmp_path / "graph", "old")
+    monkeypatch.setattr(fcntl, "flock", unknown)
+    with undisturbed(tmp_path / "graph"):
+        assert content(tmp_path / "graph") == "old"

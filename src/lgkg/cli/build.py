@@ -115,7 +115,8 @@ def _pairs(graph: Path) -> Iterator[str]:
     from lgkg.graph import open_graph
     from lgkg.network import project
 
-    pairs = project(open_graph(graph)).top_pairs(PAIRS_SHOWN)
+    with open_graph(graph) as opened:
+        pairs = project(opened).top_pairs(PAIRS_SHOWN)
     if pairs:
         yield "Seen together most:"
     for one, other, edge in pairs:

@@ -3,7 +3,7 @@
 from lgkg.store.disk import writing
 from lgkg.store.embedded import load, open_store
 from lgkg.store.export import ExportFormat, export
-from lgkg.store.folder import recover, replacing
+from lgkg.store.folder import replacing, undisturbed
 from lgkg.store.layout import MANIFEST, NQUADS, STATUS, STORE
 from lgkg.store.loader import Loader, loading
 from lgkg.store.manifest import Manifest, is_graph
@@ -27,9 +27,9 @@ __all__ = [
     "load",
     "loading",
     "open_store",
-    "recover",
     "replacing",
     "to_python",
     "to_term",
+    "undisturbed",
     "writing",
 ]

@@ -12,6 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from lgkg.errors import GraphError
+from lgkg.store.damage import reading
 from lgkg.store.loader import loading
 
 _PART = 1 << 20
@@ -42,14 +43,12 @@ def open_store(store: Path) -> ox.Store:
     """Opens a store for reading; any number of processes may do so at once.
 
     Raises:
-        GraphError: there is no store, or it is damaged.
+        GraphError: there is no store, it may not be read, or it is damaged.
     """
-    if not (store / "CURRENT").is_file():
-        raise GraphError("there is no store here", where=str(store), remedy=_REBUILD)
-    try:
+    with reading(store):
+        if not (store / "CURRENT").is_file():
+            raise GraphError("there is no store here", where=str(store), remedy=_REBUILD)
         return ox.Store.read_only(str(store))
-    except OSError as error:
-        raise GraphError(f"the store cannot be opened ({error})", where=str(store), remedy=_REBUILD) from error
 
 
 _REBUILD = "Build the graph again"

@@ -11,8 +11,10 @@ from typing import IO, cast
 
 import pyoxigraph as ox
 
+from lgkg.store.damage import broken, reading
 from lgkg.store.disk import writing_whole
 from lgkg.store.embedded import open_store
+from lgkg.store.folder import undisturbed
 from lgkg.store.layout import NQUADS, STORE
 
 
@@ -32,23 +34,42 @@ def export(graph: Path, form: ExportFormat, target: Path, prefixes: Mapping[str,
     appears when it is complete.
 
     Raises:
-        GraphError: the target cannot be written, or the disk is full.
+        GraphError: the target cannot be written, the disk is full, or the graph is damaged.
     """
-    with writing_whole(target) as out:
+    part = graph / (STORE if form is ExportFormat.TURTLE else NQUADS)
+    with writing_whole(target) as out, reading(part):
         match form:
             case ExportFormat.NQUADS:
-                with gzip.open(graph / NQUADS) as lines:
+                with _quads(graph) as lines:
                     shutil.copyfileobj(lines, out, 1 << 20)
             case ExportFormat.TRIG:
                 _translate(graph, out, ox.RdfFormat.TRIG, prefixes)
             case ExportFormat.JSONLD:
                 _translate(graph, out, ox.RdfFormat.JSON_LD, prefixes)
             case ExportFormat.TURTLE:
-                store = open_store(graph / STORE)
+                with undisturbed(graph):
+                    store = open_store(part)
                 store.dump(out, ox.RdfFormat.TURTLE, from_graph=ox.DefaultGraph(), prefixes=dict(prefixes))
 
 
+def check_quads(graph: Path, quads: int) -> None:
+    """Reads the file of N-Quads to its end.
+
+    Raises:
+        GraphError: it is damaged, or holds more or less than `quads`.
+    """
+    with reading(graph / NQUADS), _quads(graph) as lines:
+        found = sum(part.count(b"\n") for part in iter(lambda: lines.read(1 << 20), b""))
+    if found != quads:
+        raise broken(graph / NQUADS, f"it holds {found:,} quads, not {quads:,}")
+
+
+def _quads(graph: Path) -> gzip.GzipFile:
+    with undisturbed(graph):
+        return gzip.open(graph / NQUADS)
+
+
 def _translate(graph: Path, out: IO[bytes], form: ox.RdfFormat, prefixes: Mapping[str, str]) -> None:
-    with gzip.open(graph / NQUADS) as lines:
+    with _quads(graph) as lines:
         quads = ox.parse(cast(IO[bytes], lines), ox.RdfFormat.N_QUADS, lenient=True)
         ox.serialize(quads, out, form, prefixes=dict(prefixes))

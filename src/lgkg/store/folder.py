@@ -2,6 +2,7 @@
 
 The new folder is built beside the old one (`.GRAPH.building-…`) and moved into its place by two renames. A process
 killed between the two leaves the old one at `.GRAPH.old`; whoever opens or replaces the graph next moves it back.
+Whoever swaps holds a lock on the folder around the graph, whoever opens a graph shares one: nobody sees half a swap.
 """
 
 from __future__ import annotations
@@ -52,7 +53,20 @@ def replacing(target: Path) -> Iterator[Path]:
         lock.close()
 
 
-def recover(target: Path) -> None:
+@contextlib.contextmanager
+def undisturbed(target: Path) -> Iterator[None]:
+    """No graph is put in the place of `target` while the block runs; one whose swap was cut short is moved back.
+
+    Meant for opening: what is open stays readable when the graph is replaced. Any number may be in such blocks.
+    """
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):  # where the folder around it may not be listed or knows no locks
+            stack.enter_context(_locked(target.parent, fcntl.LOCK_SH))
+            _put_back(target)
+        yield
+
+
+def _put_back(target: Path) -> None:
     """Finishes a swap that was cut short: moves the old graph back if nothing stands in its place."""
     old = _old(target)
     if old.exists() and not target.exists():
@@ -62,8 +76,8 @@ def recover(target: Path) -> None:
 
 def _open_workspace(target: Path) -> tuple[Path, IO[str]]:
     """An empty folder beside the target, and the file whose lock says that a living process builds there."""
-    with _alone_in(target.parent):
-        recover(target)
+    with _locked(target.parent, fcntl.LOCK_EX):
+        _put_back(target)
         _sweep(target)
         work = Path(tempfile.mkdtemp(prefix=_workspace_prefix(target), dir=target.parent))
         lock = (work / _LOCK).open("w")
@@ -72,21 +86,33 @@ def _open_workspace(target: Path) -> tuple[Path, IO[str]]:
 
 
 @contextlib.contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Waits until no other process sweeps or swaps in this folder."""
+def _locked(folder: Path, how: int) -> Iterator[None]:
+    """Holds a lock of this kind on the folder, having waited for it."""
     handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
+        fcntl.flock(handle, how)
+        try:
+            yield
+        finally:
+            fcntl.flock(handle, fcntl.LOCK_UN)  # closing is not enough where a process was forked meanwhile
     finally:
         os.close(handle)
 
 
 def _sweep(target: Path) -> None:
-    """Removes what killed builds left: workspaces that nobody holds, and an old graph that has been replaced."""
+    """Removes what killed builds left: workspaces that nobody holds, and an old graph that has been replaced.
+
+    Raises:
+        GraphError: another build is at work, or there is something that cannot be removed.
+    """
     for work in target.parent.glob(f"{glob.escape(_workspace_prefix(target))}*"):
-        if not _is_held(work):
-            shutil.rmtree(work, ignore_errors=True)
+        if _is_held(work):
+            raise GraphError(
+                "another build is writing this graph",
+                where=str(target),
+                remedy="Wait until it has ended, or give another folder",
+            )
+        shutil.rmtree(work, ignore_errors=True)
     if target.exists():
         _discard(_old(target))
         if _old(target).exists():
@@ -106,7 +132,7 @@ def _is_held(work: Path) -> bool:
 
 def _swap(work: Path, target: Path) -> None:
     """Puts the new graph in place of the old one, whose permissions it takes over."""
-    with _alone_in(target.parent):
+    with _locked(target.parent, fcntl.LOCK_EX):
         check_place(target)
         work.chmod(target.stat().st_mode & 0o7777 if target.exists() else permitted(0o777))
         (work / _LOCK).unlink()

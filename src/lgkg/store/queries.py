@@ -7,6 +7,7 @@ it does on Ctrl-C.
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 import threading
@@ -18,6 +19,8 @@ from typing import IO, cast
 from lgkg.errors import GraphError, QueryError
 from lgkg.store import worker
 from lgkg.store.complaints import complaint
+from lgkg.store.damage import broken
+from lgkg.store.folder import undisturbed
 from lgkg.store.sparql import prepared
 from lgkg.store.values import Term
 
@@ -44,12 +47,15 @@ class Queries:
 
         Raises:
             QueryError: the query is wrong, refused, took too long, or took too much memory.
+            GraphError: the store is gone or damaged.
         """
         request = json.dumps({"query": prepared(sparql, bindings), "prefixes": self._prefixes}).encode() + b"\n"
         with self._turn:
             kind, body = self._exchange(request)
         if kind == "error":
             raise complaint(sparql, bindings, self._prefixes, body.decode())
+        if kind in _FAILURES:
+            raise self._failure(kind, body.decode())
         return kind, body
 
     def close(self) -> None:
@@ -67,41 +73,74 @@ class Queries:
         try:
             return _asked(process, request)
         except (EOFError, BrokenPipeError):
+            code = process.wait()
             self.close()
-            raise self._stopped(overdue.is_set()) from None
+            raise self._overdue() if overdue.is_set() else _died(code) from None
         except BaseException:  # Ctrl-C: whatever the process is doing, nobody waits for it any more
             self.close()
             raise
         finally:
             timer.cancel()
 
-    def _stopped(self, overdue: bool) -> QueryError | GraphError:
-        if not (self._store / "CURRENT").is_file():
-            return GraphError("the store is gone", where=str(self._store), remedy="Build the graph again")
-        if overdue:
-            return QueryError(
-                f"the query took longer than {self._timeout:g} seconds and was stopped",
-                remedy="Ask for less: name a person, place or time, or add a LIMIT",
-            )
-        return QueryError(
-            f"the query took more than {worker.MEMORY >> 30} GB of memory or was too deeply nested, and was stopped",
-            remedy="Ask for less: name a person, place or time, or add a LIMIT",
-        )
-
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
-            command = [sys.executable, "-P", worker.__file__, str(self._store)]
-            self._process = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-            )
-            weakref.finalize(self, _end, self._process)
+            with undisturbed(self._store.parent):
+                self._process = self._started()
         return self._process
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        """A new process that has opened the store."""
+        if not (self._store / "CURRENT").is_file():
+            raise GraphError("the store is gone", where=str(self._store), remedy="Build the graph again")
+        command = [sys.executable, "-P", worker.__file__, str(self._store)]
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        weakref.finalize(self, _end, process)
+        try:
+            kind, body = _frame(process)
+        except EOFError:
+            raise _died(process.wait()) from None
+        if kind != "ready":
+            raise self._failure(kind, body.decode())
+        return process
+
+    def _failure(self, kind: str, message: str) -> QueryError | GraphError:
+        if kind == "damaged":
+            return broken(self._store, message)
+        return _exhausted()
+
+    def _overdue(self) -> QueryError:
+        return QueryError(f"the query took longer than {self._timeout:g} seconds and was stopped", remedy=_LESS)
+
+
+_FAILURES = frozenset({"damaged", "memory"})
+_LESS = "Ask for less: name a person, place or time, or add a LIMIT"
+
+
+def _exhausted() -> QueryError:
+    what = f"the query took more than {worker.MEMORY >> 30} GB of memory or was too deeply nested, and was stopped"
+    return QueryError(what, remedy=_LESS)
+
+
+def _died(code: int) -> QueryError:
+    """What the end of a process tells: native code that wants memory or stack aborts; all else came from outside."""
+    if code in (-signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS):
+        return _exhausted()
+    how = f"was killed ({signal.Signals(-code).name})" if code < 0 else f"ended with code {code}"
+    return QueryError(
+        f"the process that ran the query {how}", remedy="Ask again; if it is killed again, the machine lacks memory"
+    )
 
 
 def _asked(process: subprocess.Popen[bytes], request: bytes) -> tuple[str, bytes]:
-    requests, answers = cast(IO[bytes], process.stdin), cast(IO[bytes], process.stdout)
+    requests = cast(IO[bytes], process.stdin)
     requests.write(request)
     requests.flush()
+    return _frame(process)
+
+
+def _frame(process: subprocess.Popen[bytes]) -> tuple[str, bytes]:
+    """The kind and body of the next frame."""
+    answers = cast(IO[bytes], process.stdout)
     head = answers.readline()
     if not head:
         raise EOFError

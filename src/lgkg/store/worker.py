@@ -1,15 +1,21 @@
 """The process that runs queries: reads requests from its input, writes answers to its output.
 
 It is started by path, not as a module, and imports nothing of lgkg: starting it takes a tenth of a second. A request
-is a line of JSON (`query`, `prefixes`); an answer is a line of JSON (`kind`: solutions, boolean, triples or error;
-`length`) and that many bytes.
+is a line of JSON (`query`, `prefixes`). It writes frames: a line of JSON (`kind`, `length`) and that many bytes. The
+first frame tells that the store is open (`ready`); each request is answered by one of `solutions`, `boolean` or
+`triples`. Instead of any of them comes what went wrong: `error` is about the query, `damaged` about the store,
+`memory` about the want of it.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import os
 import sys
+import threading
+from collections.abc import Iterable, Iterator
+from queue import SimpleQueue
 from typing import Any, BinaryIO
 
 import pyoxigraph as ox
@@ -18,13 +24,30 @@ MEMORY = 4 << 30
 """Bytes of memory a query may take; one that wants more ends the process."""
 
 
-def serve(folder: str, requests: BinaryIO, answers: BinaryIO) -> None:
+def serve(folder: str, requests: Iterable[bytes], answers: BinaryIO) -> None:
     """Answers requests until there are no more."""
-    store = ox.Store.read_only(folder)
+    try:
+        store = ox.Store.read_only(folder)
+    except (OSError, RuntimeError) as error:
+        _write(answers, "damaged", _message(error))
+        return
+    _write(answers, "ready")
     for line in requests:
-        kind, body = _answered(store, json.loads(line))
-        answers.write(json.dumps({"kind": kind, "length": len(body)}).encode() + b"\n" + body)
-        answers.flush()
+        _write(answers, *_answered(store, json.loads(line)))
+
+
+def requests_of(source: BinaryIO) -> Iterator[bytes]:
+    """The lines of `source`. At its end, also in the middle of a query, the process ends: whoever asked is gone."""
+    lines: SimpleQueue[bytes] = SimpleQueue()
+
+    def take() -> None:
+        for line in source:
+            lines.put(line)
+        os._exit(0)
+
+    threading.Thread(target=take, daemon=True).start()
+    while True:
+        yield lines.get()
 
 
 def _answered(store: ox.Store, request: dict[str, Any]) -> tuple[str, bytes]:
@@ -34,8 +57,23 @@ def _answered(store: ox.Store, request: dict[str, Any]) -> tuple[str, bytes]:
             return "triples", found.serialize(format=ox.RdfFormat.N_TRIPLES) or b""
         kind = "solutions" if isinstance(found, ox.QuerySolutions) else "boolean"
         return kind, found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+    except MemoryError:
+        return "memory", b""
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-        return "error", str(error).encode("utf-8", "replace")
+        return "damaged" if _of_the_store(error) else "error", _message(error)
+
+
+def _of_the_store(error: Exception) -> bool:
+    return str(error).startswith(("Corruption", "IO error"))
+
+
+def _message(error: Exception) -> bytes:
+    return str(error).encode("utf-8", "replace")
+
+
+def _write(answers: BinaryIO, kind: str, body: bytes = b"") -> None:
+    answers.write(json.dumps({"kind": kind, "length": len(body)}).encode() + b"\n" + body)
+    answers.flush()
 
 
 def _limit_memory() -> None:
@@ -48,4 +86,4 @@ def _limit_memory() -> None:
 if __name__ == "__main__":
     _limit_memory()
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
-        serve(sys.argv[1], sys.stdin.buffer, sys.stdout.buffer)
+        serve(sys.argv[1], requests_of(sys.stdin.buffer), sys.stdout.buffer)
