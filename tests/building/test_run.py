@@ -147,6 +147,14 @@ def test_the_output_folder_inside_the_input_is_not_read(tmp_path: Path) -> None:
     assert contents(inputs / "graph") == first
 
 
+def test_graphs_inside_the_input_are_not_read(tmp_path: Path) -> None:
+    inputs = write_articles(tmp_path / "in", {"a": MEETING})
+    build([inputs], inputs / "out" / "one")
+    report = build([inputs], inputs / "out" / "two")
+    assert (report.articles, report.skipped, report.problem_count) == (1, 0, 0)
+    assert contents(inputs / "out" / "one") == contents(inputs / "out" / "two")
+
+
 def test_progress_is_told_from_reading_to_loading(tmp_path: Path) -> None:
     told: list[Progress] = []
     build([many(tmp_path / "in", 5)], tmp_path / "graph", progress=told.append)

@@ -121,6 +121,23 @@ def test_a_limit_on_the_size_of_files_is_told_and_the_old_graph_stays(long_input
     assert not list(graph.parent.glob(".graph.*"))
 
 
+def test_an_input_that_may_not_be_read_costs_only_itself(graph: Path) -> None:
+    closed = graph.parent / "closed.txt"
+    closed.touch(mode=0)
+    build_all = ["build", closed, graph.parent / "old.txt", "--out", graph]
+    ran = subprocess.run([*as_owner(), *LGKG, *map(str, build_all)], capture_output=True, encoding="utf-8")
+    assert ran.returncode == 1
+    assert ran.stderr == f"lgkg: {closed}: cannot be read: permission denied. Check its permissions\n"
+
+
+def as_owner() -> list[str]:
+    """What takes from root the right to read and write whatever the permissions say; others never had it."""
+    if os.geteuid() != 0:
+        return []
+    rights = "-dac_override,-dac_read_search"
+    return ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}"]
+
+
 def test_a_killed_query_takes_its_worker_along(graph: Path) -> None:
     with start("query", graph, "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = 5) }") as process:
         wait_until(lambda: bool(children(process.pid)))

@@ -21,9 +21,9 @@ from lgkg.sources import Intake, Problem, json_lines, limits, record
 TEXT = "นายสมชาย ใจดี ผู้ว่าราชการจังหวัดระยอง เป็นประธานการประชุม"
 
 
-def take(*inputs: Path, leave_out: Path | None = None) -> tuple[list[Article], list[Problem]]:
+def take(*inputs: Path, left_out: Path | None = None) -> tuple[list[Article], list[Problem]]:
     problems: list[Problem] = []
-    return list(Intake(inputs, problems.append, leave_out=leave_out)), problems
+    return list(Intake(inputs, problems.append, leave_out=lambda folder: folder == left_out)), problems
 
 
 def no_problem(problem: Problem) -> None:
@@ -70,9 +70,54 @@ def test_a_folder_that_is_left_out_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "graph").mkdir()
     (tmp_path / "graph" / "status.jsonl").write_text("{}\n")
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    articles, problems = take(tmp_path, leave_out=tmp_path / "graph")
+    articles, problems = take(tmp_path, left_out=tmp_path / "graph")
     assert [article.id for article in articles] == ["a"]
     assert not problems
+
+
+def test_a_folder_that_is_left_out_is_told_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "status.jsonl").write_text("{}\n")
+    articles, problems = take(tmp_path, left_out=tmp_path)
+    assert articles == []
+    assert list(map(str, problems)) == [
+        f"{tmp_path}: is the folder of a graph, which is not read. Give articles to read"
+    ]
+
+
+def test_a_link_to_itself_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "self.txt").symlink_to("self.txt")
+    articles, problems = take(tmp_path)
+    assert [article.id for article in articles] == ["a"]
+    assert list(map(str, problems)) == [
+        f"{tmp_path}/self.txt: is a link that leads back to itself. Mend or remove the link"
+    ]
+
+
+@pytest.mark.parametrize("name", ["b.txt", "b"])
+def test_a_path_below_a_folder_that_may_not_be_entered_is_told_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    close(tmp_path / "closed", monkeypatch)
+    articles, problems = take(tmp_path / "closed" / name, tmp_path / "a.txt")
+    assert [article.id for article in articles] == ["a"]
+    assert list(map(str, problems)) == [
+        f"{tmp_path}/closed/{name}: cannot be read: permission denied. Check its permissions"
+    ]
+
+
+def close(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes a folder that may not be entered, even by root."""
+    folder.mkdir(mode=0)
+    look = Path.stat
+
+    def refusing(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if folder in self.parents:
+            raise PermissionError(13, "Permission denied", str(self))
+        return look(self, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", refusing)
 
 
 def test_json_lines_keep_their_details_and_line_numbers(tmp_path: Path) -> None:

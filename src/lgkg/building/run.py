@@ -29,7 +29,7 @@ from lgkg.facts import Level
 from lgkg.identity import EqualNames
 from lgkg.rdf import DEFAULT_BASE, checked_base
 from lgkg.sources import Intake, Problem
-from lgkg.store import STORE, loading, replacing
+from lgkg.store import STORE, is_graph, loading, replacing
 
 
 def build(
@@ -68,7 +68,7 @@ def build(
     with replacing(target) as work, loading(work / STORE) as loader:
         with scratch(work) as database, spool(work, database) as blocks:
             harvest = Harvest(database, blocks, loader, on_problem or _ignore)
-            intake = Intake(map(Path, inputs), harvest.report, leave_out=target)
+            intake = Intake(map(Path, inputs), harvest.report, leave_out=_graphs(target))
             tell = _teller(progress, intake, harvest)
             reader = partial(block_of, ids=_IDS, base=base, include_private=include_private)
             _read(reader, intake, harvest, jobs, tell)
@@ -95,6 +95,12 @@ def _read(
             tell(Stage.READING)
     if not harvest.articles:
         raise InputError("no article could be read, so no graph was built", remedy="Give files or folders of articles")
+
+
+def _graphs(target: Path) -> Callable[[Path], bool]:
+    """Tells of a folder whether it holds a graph, or will: their files look like articles, and are none."""
+    place = target.resolve()
+    return lambda folder: folder.resolve() == place or is_graph(folder)
 
 
 def _teller(progress: Callable[[Progress], None] | None, intake: Intake, harvest: Harvest) -> Callable[[Stage], None]:

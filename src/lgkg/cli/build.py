@@ -23,9 +23,13 @@ PAIRS_SHOWN = 5
 def build(
     inputs: Annotated[
         list[Path],
-        typer.Argument(metavar="INPUT", help="Files (.txt .json .jsonl .ndjson .jsonl.gz .ndjson.gz) or folders."),
+        typer.Argument(
+            metavar="INPUT", readable=False, help="Files (.txt .json .jsonl .ndjson .jsonl.gz .ndjson.gz) or folders."
+        ),  # what cannot be read is told by the build, and the rest goes on
     ],
-    out: Annotated[Path, typer.Option(metavar="GRAPH", help="The graph's folder; a graph in it is replaced.")],
+    out: Annotated[
+        Path, typer.Option(metavar="GRAPH", readable=False, help="The graph's folder; a graph in it is replaced.")
+    ],
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read articles.")] = 1,
     base: Annotated[
         str | None, typer.Option(metavar="IRI", help="What stands before every id in the graph; ends in /.")

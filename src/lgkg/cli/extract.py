@@ -27,7 +27,10 @@ class Format(StrEnum):
 
 def extract(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A file or folder as for build; - reads text from standard input.")
+        Path,
+        typer.Argument(
+            metavar="FILE", readable=False, help="A file or folder as for build; - reads text from standard input."
+        ),
     ],
     id: Annotated[
         str | None, typer.Option(metavar="ID", help="Which article, where FILE has several; of -, what to call it.")

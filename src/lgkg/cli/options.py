@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-GraphFolder: TypeAlias = Annotated[Path, typer.Argument(metavar="GRAPH", help="The folder of a graph.")]
+GraphFolder: TypeAlias = Annotated[Path, typer.Argument(metavar="GRAPH", readable=False, help="The folder of a graph.")]
 
 
 class Language(StrEnum):

@@ -5,9 +5,10 @@ A pipe would wait for ever and a device may do anything when opened: neither is 
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -29,26 +30,27 @@ def shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def walk(inputs: Iterable[Path], leave_out: Path | None = None) -> Iterator[File | Problem]:
+def walk(inputs: Iterable[Path], leave_out: Callable[[Path], bool]) -> Iterator[File | Problem]:
     """The files under `inputs`: in the order given, and sorted by name inside each folder.
 
     Args:
         inputs: files and folders; folders are searched to the bottom.
-        leave_out: a folder to stay out of, such as the graph that is being written.
+        leave_out: tells of a folder whether to stay out of it, because what it holds is a graph.
 
     Yields:
         Files, and a problem for each path that cannot be looked into. Hidden files and folders (`.name`) inside
         folders are passed over.
     """
-    outside = None if leave_out is None else leave_out.resolve()
     for path in inputs:
-        if path.is_dir():
-            yield from _inside(path, outside)
-        else:
+        if not _is_folder(path):
             yield File(path, given=True)
+        elif leave_out(path):
+            yield Problem(shown(path), "is the folder of a graph, which is not read", "Give articles to read")
+        else:
+            yield from _inside(path, leave_out)
 
 
-def _inside(folder: Path, leave_out: Path | None) -> Iterator[File | Problem]:
+def _inside(folder: Path, leave_out: Callable[[Path], bool]) -> Iterator[File | Problem]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -56,14 +58,24 @@ def _inside(folder: Path, leave_out: Path | None) -> Iterator[File | Problem]:
         return
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith(".") or (leave_out and path.resolve() == leave_out):
+        if entry.name.startswith("."):
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _inside(path, leave_out)
-        elif entry.is_symlink() and path.is_dir():
+        if not _is_folder(path):
+            yield File(path, given=False)
+        elif leave_out(path):
+            continue
+        elif entry.is_symlink():
             yield Problem(shown(path), "is a link to a folder, which is not followed", "Name the folder itself")
         else:
-            yield File(path, given=False)
+            yield from _inside(path, leave_out)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder or a link to one; what may not be looked at is none, and is told when it is opened."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def opened(path: Path) -> BinaryIO:
@@ -77,7 +89,7 @@ def opened(path: Path) -> BinaryIO:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
         file = os.fdopen(descriptor, "rb")
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     try:
         _check_ordinary(path, os.fstat(descriptor).st_mode)
     except InputError:
@@ -117,8 +129,11 @@ _KINDS = {
 }
 
 
-def _unreadable(path: Path, error: OSError) -> InputError:
+def unreadable(path: Path, error: OSError) -> InputError:
+    """What an error of the system says of a file that was to be read."""
     where = shown(path)
+    if error.errno == errno.ELOOP:
+        return InputError("is a link that leads back to itself", where=where, remedy="Mend or remove the link")
     if isinstance(error, FileNotFoundError) and path.is_symlink():
         return InputError("is a link to a file that does not exist", where=where, remedy="Mend or remove the link")
     if isinstance(error, FileNotFoundError):

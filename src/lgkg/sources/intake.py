@@ -9,7 +9,7 @@ from typing import BinaryIO, TypeAlias
 from lgkg.article import Article
 from lgkg.errors import InputError
 from lgkg.sources import json_lines, json_whole, plain
-from lgkg.sources.files import File, opened, reason, shown, size, walk
+from lgkg.sources.files import File, opened, reason, shown, size, unreadable, walk
 from lgkg.sources.problem import Problem
 
 Reader: TypeAlias = Callable[[BinaryIO, Path], Iterator[Article | Problem]]
@@ -34,14 +34,18 @@ class Intake:
     Args:
         inputs: files and folders.
         report: is called with each `Problem` when it is met.
-        leave_out: a folder inside the inputs to stay out of.
+        leave_out: tells of a folder whether to stay out of it, because what it holds is a graph.
 
     Attributes:
         skipped: how many files of kinds that lgkg does not read were passed over in folders so far.
     """
 
     def __init__(
-        self, inputs: Iterable[Path], report: Callable[[Problem], None], *, leave_out: Path | None = None
+        self,
+        inputs: Iterable[Path],
+        report: Callable[[Problem], None],
+        *,
+        leave_out: Callable[[Path], bool] = lambda _: False,
     ) -> None:
         self._inputs, self._report, self._leave_out = tuple(inputs), report, leave_out
         self._open: BinaryIO | None = None
@@ -94,6 +98,8 @@ def _reader(path: Path) -> Reader | None:
 
 
 def _unknown_kind(path: Path) -> Problem:
-    if not path.exists():
-        return Problem(shown(path), "does not exist", "Check the spelling of the path")
+    try:
+        path.stat()
+    except OSError as error:
+        return Problem.of(unreadable(path, error))
     return Problem(shown(path), "is of a kind that is not read", f"Give files that end in {', '.join(READERS)}")
