@@ -43,6 +43,22 @@ def test_a_table_has_columns_and_python_values(graph: Graph) -> None:
     assert len(answer) == 1
 
 
+def test_a_large_answer_is_gone_over_more_than_once_and_at_once(
+    graph_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lgkg.store.queries._HELD", 1000)
+    with open_graph(graph_folder) as graph:
+        answer = graph.query("SELECT ?s ?p ?o { ?s ?p ?o }")
+        one, other = iter(answer), iter(answer)
+        assert [next(one), next(one)] == [next(other), next(other)]
+        assert len(list(one)) + 2 == len(answer) == len(answer.rows) > 1000
+        assert list(other) == list(answer.rows[2:])
+
+
+def test_a_query_without_variables_has_a_row_without_columns(graph: Graph) -> None:
+    assert graph.query("SELECT * {}").rows == ((),)
+
+
 def test_an_unbound_cell_is_none(graph: Graph) -> None:
     answer = graph.query("SELECT ?acting { ?t a lgkg:Tenure OPTIONAL { ?t lgkg:acting ?acting } } ORDER BY ?acting")
     assert answer.rows[0] == (None,)

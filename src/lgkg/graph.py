@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, cast
 from lgkg.errors import GraphError, QueryError
 from lgkg.rdf.entities import entities_iri
 from lgkg.rdf.terms import PREFIXES
-from lgkg.store.answer import Answer, read_answer
+from lgkg.store.answer import Answer
 from lgkg.store.damage import reading
 from lgkg.store.embedded import open_store
 from lgkg.store.export import ExportFormat, check_quads, export
@@ -121,7 +121,7 @@ class Graph:
                 a binding is not a variable of it.
             GraphError: the graph is damaged, or gone.
         """
-        return read_answer(*self._queries.answer(sparql, {name: _term(name, it) for name, it in bindings.items()}))
+        return Answer(*self._queries.answer(sparql, {name: _term(name, it) for name, it in bindings.items()}))
 
     def export(self, form: ExportFormat | str, path: str | PathLike[str]) -> None:
         """Writes the graph to a file: `nquads`, `trig`, `turtle` or `jsonld`; gzipped if its name ends in `.gz`.

@@ -14,11 +14,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from lgkg import __version__, resources
 from lgkg.cli import main
 from lgkg.cli.app import app
 from lgkg.cli.terminal import one_line, safe
+from lgkg.graph import TIMEOUT
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = ("build", "extract", "query", "questions", "view", "export", "validate", "evaluate", "info")
@@ -169,6 +172,38 @@ def test_a_question_with_as_many_rows_as_it_asks_for_says_how_to_ask_for_more(ru
     assert ran.err == f"lgkg: 1 of 2 rows; --limit shows more\n{more}"
     assert run("query", graph, "who-met-whom", "--param", "top=2").err == more
     assert run("query", graph, "who-met-whom", "--param", "top=9999").err == ""
+
+
+def test_a_table_is_bounded_and_the_other_formats_are_whole(run: Run, graph: Path) -> None:
+    query = "SELECT ?s { ?s ?p ?o } LIMIT 1500"
+    table = run("query", graph, query)
+    assert (len(table.out.splitlines()), table.err) == (1002, "lgkg: 1,000 of 1,500 rows; --limit shows more\n")
+    assert len(run("query", graph, query, "--limit", "1200").out.splitlines()) == 1202
+    as_csv, as_json = run("query", graph, query, "--format", "csv"), run("query", graph, query, "--format", "json")
+    assert (len(list(csv.reader(io.StringIO(as_csv.out)))), as_csv.err) == (1501, "")
+    assert (len(json.loads(as_json.out)), as_json.err) == (1500, "")
+
+
+def test_json_rows_are_written_as_a_list(run: Run, graph: Path) -> None:
+    query = "SELECT ?x ?y { VALUES (?x ?y) { (1 'a') (2 'b') } }"
+    rows = [{"x": 1, "y": "a"}, {"x": 2, "y": "b"}]
+    assert run("query", graph, query, "--format", "json").out == json.dumps(rows, indent=1) + "\n"
+    assert run("query", graph, query, "--format", "json", "--limit", "0").out == "[]\n"
+    assert json.loads(run("query", graph, "SELECT * {}", "--format", "json").out) == [{}]
+
+
+def test_a_query_is_stopped_when_its_time_is_up(run: Run, graph: Path) -> None:
+    forever = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = ?i) }"
+    ran = run("query", graph, forever, "--timeout", "1")
+    assert (ran.code, ran.err) == (
+        3,
+        "lgkg: the query took longer than 1 seconds and was stopped. Ask for less: name a person, place or time, "
+        "add a LIMIT, or give it more time\n",
+    )
+    group = get_command(app)
+    assert isinstance(group, TyperGroup)
+    default = next(option.default for option in group.commands["query"].params if option.name == "timeout")
+    assert default == TIMEOUT
 
 
 def test_values_are_bound_not_pasted(run: Run, graph: Path) -> None:

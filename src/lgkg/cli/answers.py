@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
-from lgkg.cli.terminal import say, write, write_json, write_table
+from lgkg.cli.terminal import say, write, write_json_list, write_table
 
 if TYPE_CHECKING:
-    from lgkg.store.answer import Answer
+    from lgkg.store.answer import Answer, Row
     from lgkg.store.values import Value
 
-Rows: TypeAlias = "Sequence[tuple[Value | None, ...]]"
+Rows: TypeAlias = "Iterable[Row]"
 
 
 class Format(StrEnum):
@@ -25,40 +25,46 @@ class Format(StrEnum):
     JSON = "json"
 
 
+TABLE_ROWS = 1_000
+"""How many rows a table shows unless told otherwise: it is held in memory, for the width of its columns."""
+
+
 def show(answer: Answer, form: Format, limit: int | None = None) -> None:
     """Writes an answer to standard output; triples and a yes or no are tables too."""
     show_rows(*_as_rows(answer), form, limit)
 
 
 def show_rows(columns: Sequence[str], rows: Rows, form: Format, limit: int | None = None) -> None:
-    """Writes a table to standard output."""
-    shown = rows if limit is None else rows[:limit]
+    """Writes rows to standard output: a table of the first `TABLE_ROWS`, the other formats row by row to the end."""
+    most = TABLE_ROWS if limit is None and form is Format.TABLE else limit
+    rest = iter(rows)
+    shown = islice(rest, most)
     match form:
         case Format.TABLE:
-            write_table(columns, [[_short(value) for value in row] for row in shown])
+            write_table(columns, ([_short(value) for value in row] for row in shown))
         case Format.CSV:
-            write(_csv(columns, shown))
+            _write_csv(columns, shown)
         case Format.JSON:
-            write_json([_record(columns, row) for row in shown])
-    if len(shown) < len(rows):
-        say(f"{len(shown):,} of {len(rows):,} rows; --limit shows more")
+            write_json_list(_record(columns, row) for row in shown)
+    if most is not None and (more := sum(1 for _ in rest)):
+        say(f"{most:,} of {most + more:,} rows; --limit shows more")
 
 
 def _as_rows(answer: Answer) -> tuple[tuple[str, ...], Rows]:
     if answer.boolean is not None:
-        return ("answer",), ((answer.boolean,),)
+        return ("answer",), [(answer.boolean,)]
     if answer.ntriples is not None:
         return ("subject", "predicate", "object"), _triples(answer.ntriples)
-    return answer.columns, answer.rows
+    return answer.columns, answer
 
 
-def _triples(ntriples: str) -> Rows:
+def _triples(ntriples: str) -> Iterator[Row]:
     import pyoxigraph as ox
 
     from lgkg.store import to_python
 
-    found = ox.parse(ntriples, ox.RdfFormat.N_TRIPLES)
-    return [tuple(to_python(term) for term in (it.subject, it.predicate, it.object)) for it in found]
+    for triple in ox.parse(ntriples, ox.RdfFormat.N_TRIPLES):
+        yield tuple(to_python(term) for term in (triple.subject, triple.predicate, triple.object))
 
 
 def _text(value: Value | None) -> str:
@@ -79,12 +85,17 @@ def _short(value: Value | None) -> str:
     return _text(value)
 
 
-def _csv(columns: Sequence[str], rows: Rows) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out)
+def _write_csv(columns: Sequence[str], rows: Rows) -> None:
+    writer = csv.writer(_Output())
     writer.writerow(columns)
     writer.writerows([_harmless(value) for value in row] for row in rows)
-    return out.getvalue()
+
+
+class _Output:
+    """Standard output as the CSV writer wants it."""
+
+    def write(self, text: str, /) -> None:
+        write(text)
 
 
 def _harmless(value: Value | None) -> str:
@@ -98,7 +109,7 @@ def _harmless(value: Value | None) -> str:
     return text
 
 
-def _record(columns: Sequence[str], row: tuple[Value | None, ...]) -> dict[str, str | int | float | bool | None]:
+def _record(columns: Sequence[str], row: Row) -> dict[str, str | int | float | bool | None]:
     return {column: _plain(value) for column, value in zip(columns, row, strict=True)}
 
 

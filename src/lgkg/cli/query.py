@@ -29,7 +29,12 @@ def query(
         typer.Option(metavar="NAME=VALUE", help="A value for the question, or for ?NAME in the query; repeatable."),
     ] = None,
     format: Annotated[Format, typer.Option(help="How to show the answer.")] = Format.TABLE,
-    limit: Annotated[int | None, typer.Option(min=0, metavar="N", help="Show at most N rows.")] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Show at most N rows; a table shows 1,000 unless told.")
+    ] = None,
+    timeout: Annotated[
+        int, typer.Option(min=1, max=86_400, metavar="SECONDS", help="Stop the query after that long.")
+    ] = 60,
 ) -> None:
     """Ask a graph a question.
 
@@ -41,14 +46,15 @@ def query(
       lgkg questions
       lgkg query out/demo who-met-whom --limit 5
       lgkg query out/demo 'SELECT ?name { ?p a lgkg:Person ; foaf:name ?name } ORDER BY ?name' --format csv
+      lgkg query out/demo 'SELECT * { ?s ?p ?o }' --format csv --timeout 600
     """
     from lgkg.graph import open_graph
 
     parameters = dict(map(_parameter, param or []))
-    with open_graph(graph) as opened:
+    with open_graph(graph, timeout=timeout) as opened:
         answer = _answer(opened, query, parameters)
     show(answer, format, limit)
-    _tell_of_more(query, parameters, len(answer))
+    _tell_of_more(query, parameters, answer)
 
 
 def _answer(graph: Graph, query: str, parameters: dict[str, str]) -> Answer:
@@ -61,13 +67,13 @@ def _answer(graph: Graph, query: str, parameters: dict[str, str]) -> Answer:
     return graph.query(query, **_bindings(parameters))
 
 
-def _tell_of_more(query: str, parameters: dict[str, str], rows: int) -> None:
+def _tell_of_more(query: str, parameters: dict[str, str], answer: Answer) -> None:
     """Says that there may be more rows where a question has as many as it asks for; --limit gives no more of these."""
     from lgkg.questions import question
 
     most = question(query).most(parameters) if _NAME.fullmatch(query) else None
-    if most and rows == most[1]:
-        say(f"the question asks for {rows:,} rows and there may be more; --param {most[0]}=N asks for N")
+    if most and len(answer) == most[1]:
+        say(f"the question asks for {most[1]:,} rows and there may be more; --param {most[0]}=N asks for N")
 
 
 def _parameter(text: str) -> tuple[str, str]:

@@ -33,8 +33,22 @@ def write(text: str) -> None:
 
 def write_json(value: object) -> None:
     """A value on standard output as JSON, in which what could steer a terminal is written as `\\uXXXX`."""
+    write(_json(value) + "\n")
+
+
+def write_json_list(values: Iterable[object]) -> None:
+    """As `write_json` writes a list of these values, each written when it comes."""
+    before = "["
+    for value in values:
+        inner = _json(value).replace("\n", "\n ")
+        write(f"{before}\n {inner}")
+        before = ","
+    write("[]\n" if before == "[" else "\n]\n")
+
+
+def _json(value: object) -> str:
     plain = json.dumps(value, ensure_ascii=False, indent=1)
-    write(STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", plain) + "\n")
+    return STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", plain)
 
 
 def terminal() -> Console:

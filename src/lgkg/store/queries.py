@@ -10,13 +10,14 @@ import json
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import weakref
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, cast
 
-from lgkg.errors import GraphError, QueryError
+from lgkg.errors import GraphError, LgkgError, QueryError
 from lgkg.store import worker
 from lgkg.store.complaints import complaint
 from lgkg.store.damage import broken
@@ -39,11 +40,12 @@ class Queries:
         self._process: subprocess.Popen[bytes] | None = None
         self._turn = threading.Lock()
 
-    def answer(self, sparql: str, bindings: Mapping[str, Term]) -> tuple[str, bytes]:
+    def answer(self, sparql: str, bindings: Mapping[str, Term]) -> tuple[str, IO[bytes]]:
         """Runs a query.
 
         Returns:
-            `solutions` or `boolean` and SPARQL 1.1 results in JSON, or `triples` and N-Triples.
+            `solutions` or `boolean` and a file of SPARQL 1.1 results in JSON, or `triples` and one of N-Triples. It is
+            held in memory while it is small, else on disk, and is gone with the last that holds it.
 
         Raises:
             QueryError: the query is wrong, refused, took too long, or took too much memory.
@@ -51,12 +53,10 @@ class Queries:
         """
         request = json.dumps({"query": prepared(sparql, bindings), "prefixes": self._prefixes}).encode() + b"\n"
         with self._turn:
-            kind, body = self._exchange(request)
-        if kind == "error":
-            raise complaint(sparql, bindings, self._prefixes, body.decode())
-        if kind in _FAILURES:
-            raise self._failure(kind, body.decode())
-        return kind, body
+            try:
+                return self._exchange(request)
+            except _RefusedError as refused:
+                raise complaint(sparql, bindings, self._prefixes, refused.what) from None
 
     def close(self) -> None:
         """Ends the process; the next query starts another."""
@@ -65,13 +65,15 @@ class Queries:
             self._process.communicate()
             self._process = None
 
-    def _exchange(self, request: bytes) -> tuple[str, bytes]:
+    def _exchange(self, request: bytes) -> tuple[str, IO[bytes]]:
         process = self._running()
         overdue = threading.Event()
         timer = threading.Timer(self._timeout, _stop, (process, overdue))
         timer.start()
         try:
-            return _asked(process, request)
+            return self._asked(process, request)
+        except LgkgError:
+            raise
         except (EOFError, BrokenPipeError):
             code = process.wait()
             self.close()
@@ -96,29 +98,60 @@ class Queries:
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         weakref.finalize(self, _end, process)
         try:
-            kind, body = _frame(process)
+            self._frame(process)
         except EOFError:
             raise _died(process.wait()) from None
-        if kind != "ready":
-            raise self._failure(kind, body.decode())
         return process
 
-    def _failure(self, kind: str, message: str) -> QueryError | GraphError:
+    def _asked(self, process: subprocess.Popen[bytes], request: bytes) -> tuple[str, IO[bytes]]:
+        requests = cast(IO[bytes], process.stdin)
+        requests.write(request)
+        requests.flush()
+        kind, _ = self._frame(process)
+        body = cast(IO[bytes], tempfile.SpooledTemporaryFile(_HELD))  # noqa: SIM115 (the answer keeps it)
+        while (frame := self._frame(process))[0] == "part":
+            body.write(frame[1])
+        return kind, body
+
+    def _frame(self, process: subprocess.Popen[bytes]) -> tuple[str, bytes]:
+        """The kind and body of the next frame; raises what one tells that went wrong."""
+        answers = cast(IO[bytes], process.stdout)
+        head = answers.readline()
+        if not head:
+            raise EOFError
+        told = json.loads(head)
+        body = answers.read(told["length"])
+        if len(body) < told["length"]:
+            raise EOFError
+        if told["kind"] in _FAILURES:
+            raise self._failure(told["kind"], body.decode())
+        return told["kind"], body
+
+    def _failure(self, kind: str, message: str) -> LgkgError:
         if kind == "damaged":
             return broken(self._store, message)
-        return _exhausted()
+        return _exhausted() if kind == "memory" else _RefusedError(message)
 
     def _overdue(self) -> QueryError:
-        return QueryError(f"the query took longer than {self._timeout:g} seconds and was stopped", remedy=_LESS)
+        return QueryError(
+            f"the query took longer than {self._timeout:g} seconds and was stopped",
+            remedy="Ask for less: name a person, place or time, add a LIMIT, or give it more time",
+        )
 
 
-_FAILURES = frozenset({"damaged", "memory"})
-_LESS = "Ask for less: name a person, place or time, or add a LIMIT"
+_HELD = 16 << 20
+"""Bytes of an answer that are held in memory."""
+
+_FAILURES = frozenset({"error", "damaged", "memory"})
+
+
+class _RefusedError(LgkgError):
+    """A query is wrong, in the engine's own words."""
 
 
 def _exhausted() -> QueryError:
     what = f"the query took more than {worker.MEMORY >> 30} GB of memory or was too deeply nested, and was stopped"
-    return QueryError(what, remedy=_LESS)
+    return QueryError(what, remedy="Ask for less: name a person, place or time, or add a LIMIT")
 
 
 def _died(code: int) -> QueryError:
@@ -129,26 +162,6 @@ def _died(code: int) -> QueryError:
     return QueryError(
         f"the process that ran the query {how}", remedy="Ask again; if it is killed again, the machine lacks memory"
     )
-
-
-def _asked(process: subprocess.Popen[bytes], request: bytes) -> tuple[str, bytes]:
-    requests = cast(IO[bytes], process.stdin)
-    requests.write(request)
-    requests.flush()
-    return _frame(process)
-
-
-def _frame(process: subprocess.Popen[bytes]) -> tuple[str, bytes]:
-    """The kind and body of the next frame."""
-    answers = cast(IO[bytes], process.stdout)
-    head = answers.readline()
-    if not head:
-        raise EOFError
-    told = json.loads(head)
-    body = answers.read(told["length"])
-    if len(body) < told["length"]:
-        raise EOFError
-    return told["kind"], body
 
 
 def _stop(process: subprocess.Popen[bytes], overdue: threading.Event) -> None:

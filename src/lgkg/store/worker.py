@@ -3,25 +3,32 @@
 It is started by path, not as a module, and imports nothing of lgkg: starting it takes a tenth of a second. A request
 is a line of JSON (`query`, `prefixes`). It writes frames: a line of JSON (`kind`, `length`) and that many bytes. The
 first frame tells that the store is open (`ready`); each request is answered by one of `solutions`, `boolean` or
-`triples`. Instead of any of them comes what went wrong: `error` is about the query, `damaged` about the store,
-`memory` about the want of it.
+`triples`, the answer itself in frames of kind `part`, and `end`. Instead of any of them comes what went wrong: `error`
+is about the query, `damaged` about the store, `memory` about the want of it.
 """
 
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import os
 import sys
 import threading
 from collections.abc import Iterable, Iterator
 from queue import SimpleQueue
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pyoxigraph as ox
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
+
 MEMORY = 4 << 30
 """Bytes of memory a query may take; one that wants more ends the process."""
+
+_PART = 1 << 16
+"""Bytes of an answer that travel together."""
 
 
 def serve(folder: str, requests: Iterable[bytes], answers: BinaryIO) -> None:
@@ -33,7 +40,7 @@ def serve(folder: str, requests: Iterable[bytes], answers: BinaryIO) -> None:
         return
     _write(answers, "ready")
     for line in requests:
-        _write(answers, *_answered(store, json.loads(line)))
+        _answer(store, json.loads(line), answers)
 
 
 def requests_of(source: BinaryIO) -> Iterator[bytes]:
@@ -50,17 +57,37 @@ def requests_of(source: BinaryIO) -> Iterator[bytes]:
         yield lines.get()
 
 
-def _answered(store: ox.Store, request: dict[str, Any]) -> tuple[str, bytes]:
+class _Parts(io.RawIOBase):
+    """A file whose bytes become frames as they are written."""
+
+    def __init__(self, answers: BinaryIO) -> None:
+        self._answers = answers
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, part: Buffer, /) -> int:
+        _write(self._answers, "part", bytes(part))
+        return memoryview(part).nbytes
+
+
+def _answer(store: ox.Store, request: dict[str, Any], answers: BinaryIO) -> None:
     try:
         found = store.query(request["query"], prefixes=request["prefixes"])
-        if isinstance(found, ox.QueryTriples):
-            return "triples", found.serialize(format=ox.RdfFormat.N_TRIPLES) or b""
-        kind = "solutions" if isinstance(found, ox.QuerySolutions) else "boolean"
-        return kind, found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+        with io.BufferedWriter(_Parts(answers), _PART) as output:
+            if isinstance(found, ox.QueryTriples):
+                _write(answers, "triples")
+                found.serialize(output, ox.RdfFormat.N_TRIPLES)
+            else:
+                _write(answers, "solutions" if isinstance(found, ox.QuerySolutions) else "boolean")
+                found.serialize(output, ox.QueryResultsFormat.JSON)
+        _write(answers, "end")
     except MemoryError:
-        return "memory", b""
+        _write(answers, "memory")
+    except BrokenPipeError:
+        raise
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-        return "damaged" if _of_the_store(error) else "error", _message(error)
+        _write(answers, "damaged" if _of_the_store(error) else "error", _message(error))
 
 
 def _of_the_store(error: Exception) -> bool:
