@@ -172,6 +172,20 @@ def test_a_closed_pipe_is_no_error(graph: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", ["info", "query", "build"])
+def test_closed_streams_are_no_error(graph: Path, closed: str, command: str) -> None:
+    arguments = {
+        "info": ["info", str(graph)],
+        "query": ["query", str(graph), "SELECT * { ?s ?p ?o }"],
+        "build": ["build", str(graph.parent / "old.txt"), "--out", str(graph)],
+    }
+    ran = subprocess.run(["bash", "-c", f'"$@" {closed}', "-", *LGKG, *arguments[command]], capture_output=True)
+    assert ran.returncode == 0
+    assert b"unexpected" not in ran.stderr
+    assert contents(graph)
+
+
 def test_a_full_output_is_one_line() -> None:
     with Path("/dev/full").open("w") as full:
         ran = subprocess.run([*LGKG, "questions"], stdout=full, stderr=subprocess.PIPE, encoding="utf-8")

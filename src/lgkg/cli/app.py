@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import warnings
@@ -56,6 +57,7 @@ def options(
 
 def main() -> None:
     """Runs the command line; ends the process with an exit code."""
+    _open_what_is_closed()
     signal.signal(signal.SIGTERM, _terminated)
     if not sys.warnoptions:  # what libraries warn of is for those who develop with them
         warnings.simplefilter("ignore")
@@ -63,6 +65,17 @@ def main() -> None:
         app()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+
+
+def _open_what_is_closed() -> None:
+    """Gives standard streams that were closed (`>&-`) nothing to read and nowhere to write.
+
+    Each takes the lowest number that is free, which is its own; else the next files that are opened would get these
+    numbers, and what is meant for the streams.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:
