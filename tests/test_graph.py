@@ -246,6 +246,46 @@ def test_an_export_that_fails_leaves_the_file_before_and_nothing_else(graph: Gra
     assert [path.read_text() for path in tmp_path.iterdir()] == ["before"]
 
 
+@pytest.mark.parametrize("name", [NQUADS, "new.ttl", f"{STORE}/CURRENT"])
+def test_nothing_is_written_into_the_folder_of_a_graph(
+    graph: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    shutil.copytree(graph.path, tmp_path / "other")
+    for target in (graph.path / name, tmp_path / "other" / name):
+        before = target.read_bytes() if target.exists() else None
+        with pytest.raises(
+            GraphError, match=f"inside the folder of a graph.*outside {target.parents[name.count('/')]}"
+        ):
+            graph.export("nquads", target)
+        assert (target.read_bytes() if target.exists() else None) == before
+    monkeypatch.chdir(graph.path)
+    with pytest.raises(GraphError, match="inside the folder of a graph"):
+        graph.export("nquads", NQUADS)
+
+
+def test_a_file_of_the_graph_that_may_not_be_read_is_named(
+    graph: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(file: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(file))
+
+    monkeypatch.setattr(gzip, "open", refuse)
+    with pytest.raises(GraphError, match=r"graph\.nq\.gz: this may not be read .*Check its permissions"):
+        graph.export("trig", tmp_path / "out")
+
+
+def test_a_graph_in_a_place_that_may_not_be_entered_is_told_by_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(file: Path, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(file))
+
+    for name in ("stat", "read_text"):
+        monkeypatch.setattr(Path, name, refuse)
+    with pytest.raises(GraphError, match=rf"{tmp_path}/closed/graph/build\.json: this may not be read"):
+        open_graph(tmp_path / "closed" / "graph")
+
+
 def test_an_exported_file_may_be_read_as_the_mask_allows(graph: Graph, tmp_path: Path) -> None:
     graph.export("nquads", tmp_path / "out")
     mask = os.umask(0)

@@ -183,15 +183,15 @@ def test_a_graph_keeps_the_permissions_of_its_folder(tmp_path: Path) -> None:
     assert (tmp_path / "graph").stat().st_mode & 0o7777 == 0o750
 
 
-@pytest.mark.parametrize("part", [".", STORE])
+@pytest.mark.parametrize(("part", "mode"), [(".", 0o555), (STORE, 0o555), (MANIFEST, 0)])
 def test_a_folder_that_may_not_be_written_is_not_replaced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str, mode: int
 ) -> None:
     build(tmp_path / "graph", "old")
     (tmp_path / "graph" / STORE).mkdir()
-    (tmp_path / "graph" / part).chmod(0o555)
+    (tmp_path / "graph" / part).chmod(mode)
     feel_permissions(monkeypatch)
-    with pytest.raises(GraphError, match="may not be written"), replacing(tmp_path / "graph"):
+    with pytest.raises(GraphError, match="permissions do not let it be replaced"), replacing(tmp_path / "graph"):
         pytest.fail("the build began")
     (tmp_path / "graph" / part).chmod(0o755)
     assert content(tmp_path / "graph") == "old"

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from lgkg.errors import GraphError
+from lgkg.store.manifest import is_graph
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -36,7 +37,8 @@ def writing_whole(target: Path) -> Iterator[IO[bytes]]:
     """A file beside the target, gzipped if its name ends in `.gz`, that takes the target's place when complete.
 
     Raises:
-        GraphError: the target is a folder, its folder is missing or cannot be written, or the disk is full.
+        GraphError: the target is a folder or inside a graph, its folder is missing or cannot be written, or the disk
+            is full.
     """
     _check_file(target)
     with reporting(target):
@@ -80,6 +82,13 @@ def _check_file(target: Path) -> None:
         raise GraphError("this is a folder", where=str(target), remedy="Give a file to write to")
     if not target.parent.is_dir():
         raise GraphError("its folder does not exist", where=str(target), remedy="Make the folder first")
+    graph = next(filter(is_graph, target.resolve().parents), None)
+    if graph:
+        raise GraphError(
+            "this is inside the folder of a graph, which is for its own files",
+            where=str(target),
+            remedy=f"Give a place outside {graph}",
+        )
 
 
 def _full(target: Path) -> GraphError:

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from lgkg.errors import GraphError
-from lgkg.store.layout import STORE, strangers
+from lgkg.store.layout import MANIFEST, STORE, strangers
 from lgkg.store.manifest import is_graph
 
 _NAMED = 5
@@ -28,7 +28,7 @@ def check_place(target: Path) -> None:
         raise GraphError("this is a file, not a folder", where=str(nearest), remedy="Give a folder for the graph")
     if nearest == target:
         _check_movable(target)
-        _check_writable(target)
+        _check_permitted(target)
         _check_nothing_else(target)
 
 
@@ -50,13 +50,14 @@ def _here() -> Path:
     return Path("/")
 
 
-def _check_writable(target: Path) -> None:
-    for folder in (target, target / STORE):
-        if folder.is_dir() and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+def _check_permitted(target: Path) -> None:
+    everything = os.R_OK | os.W_OK | os.X_OK
+    for part, rights in ((target, everything), (target / STORE, everything), (target / MANIFEST, os.R_OK)):
+        if part.exists() and not os.access(part, rights):
             raise GraphError(
-                "this may not be written, so it cannot be replaced",
-                where=str(folder),
-                remedy="Change its permissions, or give another folder",
+                "its permissions do not let it be replaced",
+                where=str(part),
+                remedy="Change them, or give another folder",
             )
 
 
