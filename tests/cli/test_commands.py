@@ -106,6 +106,20 @@ def test_a_build_ends_with_a_summary(run: Run, tmp_path: Path) -> None:
     assert ran.out.splitlines()[-1].endswith(str(tmp_path / "graph"))
 
 
+def test_one_of_a_kind_is_counted_in_the_singular(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("นายสมชาย ใจดี ผู้ว่าราชการจังหวัดระยอง", encoding="utf-8")
+    (tmp_path / "in" / "b.pdf").touch()
+    lines = run("build", tmp_path / "in", "--out", tmp_path / "graph").out.splitlines()
+    assert [line.strip() for line in lines[:5]] == [
+        "1  article",
+        "1  file of another kind passed over",
+        "1  person",
+        "1  office",
+        "0  organisations",
+    ]
+
+
 def test_problems_are_named_on_one_line_each_and_the_code_is_1(run: Run, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text("นายสมชาย ใจดี ผู้ว่าราชการจังหวัดระยอง", encoding="utf-8")
@@ -280,6 +294,17 @@ def test_info_and_validate_tell_of_a_sound_graph(run: Run, graph: Path) -> None:
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_the_questions_are_listed(run: Run, language: str) -> None:
     assert len(run("questions", "--language", language).out.splitlines()) > 12
+
+
+def test_a_day_may_be_given_in_the_buddhist_era(run: Run, graph: Path, tmp_path: Path) -> None:
+    pages = []
+    for day in ("2024-02-01", "2567-02-01", "1 กุมภาพันธ์ 2567"):
+        assert run("view", graph, "-o", tmp_path / "page.html", "--since", day, "--until", "2567-12-31").code == 0
+        pages.append((tmp_path / "page.html").read_bytes())
+    assert pages[0] == pages[1] == pages[2]
+    wrong = run("view", graph, "-o", tmp_path / "page.html", "--since", "yesterday")
+    assert (wrong.code, "'yesterday' is no day" in wrong.err) == (2, True)
+    assert "--since YYYY-MM-DD" in run("view", "--help").out
 
 
 def test_an_unexpected_fault_is_one_line(run: Run, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,29 +90,30 @@ class _Problems:
 
 
 def _summary(report: BuildReport) -> Iterator[str]:
-    for name, number in _figures(report):
-        yield f"{number:>12,}  {name}"
+    for number, one, many in _figures(report):
+        yield f"{number:>12,}  {one if number == 1 else many}"
     yield from _pairs(report.graph)
     yield f"Built in {report.seconds:,.1f} s. The graph is in {one_line(str(report.graph))}"
 
 
-def _figures(report: BuildReport) -> Iterator[tuple[str, int]]:
-    yield "articles", report.articles
-    for name, number in (
-        ("of these say nothing that lgkg looks for", report.nothing_found),
-        ("articles given again, taken once", report.repeated),
-        ("files of other kinds passed over", report.skipped),
-        ("problems, named above", report.problem_count),
+def _figures(report: BuildReport) -> Iterator[tuple[int, str, str]]:
+    """What was counted, in words for one and for many; what there should be none of only where there is some."""
+    yield report.articles, "article", "articles"
+    for figure in (
+        (report.nothing_found, "of these says nothing that lgkg looks for", "of these say nothing that lgkg looks for"),
+        (report.repeated, "article given again, taken once", "articles given again, taken once"),
+        (report.skipped, "file of another kind passed over", "files of other kinds passed over"),
+        (report.problem_count, "problem, named above", "problems, named above"),
     ):
-        if number:
-            yield name, number
-    yield "people", report.people
-    yield "offices", report.offices
-    yield "organisations", report.organizations
-    yield "places", report.places
-    yield "policies", report.policies
-    yield "meetings", report.meetings
-    yield "passages", report.passages
+        if figure[0]:
+            yield figure
+    yield report.people, "person", "people"
+    yield report.offices, "office", "offices"
+    yield report.organizations, "organisation", "organisations"
+    yield report.places, "place", "places"
+    yield report.policies, "policy", "policies"
+    yield report.meetings, "meeting", "meetings"
+    yield report.passages, "passage", "passages"
 
 
 def _pairs(graph: Path) -> Iterator[str]:

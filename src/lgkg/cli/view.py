@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +10,16 @@ import typer
 
 from lgkg.cli.options import GraphFolder, InLanguage, Language
 from lgkg.cli.terminal import one_line, write
+from lgkg.errors import QueryError
+
+
+def _day(text: str) -> date:
+    from lgkg.questions.values import read_date
+
+    try:
+        return read_date("day", text)
+    except QueryError as error:
+        raise typer.BadParameter(f"{text!r} is no day. {error.remedy}") from error
 
 
 def view(
@@ -17,8 +27,13 @@ def view(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The HTML file to write.")],
     top: Annotated[int, typer.Option(min=1, metavar="N", help="How many people to show.")] = 300,
     person: Annotated[str | None, typer.Option(metavar="NAME", help="Only those who appeared with this one.")] = None,
-    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only events from this day.")] = None,
-    until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only events to this day.")] = None,
+    since: Annotated[
+        date | None,
+        typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Only events from this day; also as 2567-01-31."),
+    ] = None,
+    until: Annotated[
+        date | None, typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Only events to this day.")
+    ] = None,
     province: Annotated[str | None, typer.Option(metavar="NAME", help="Only events in this province.")] = None,
     language: InLanguage = Language.TH,
 ) -> None:
@@ -38,8 +53,8 @@ def view(
             output,
             top=top,
             person=person,
-            since=since.date() if since else None,
-            until=until.date() if until else None,
+            since=since,
+            until=until,
             province=province,
             language=language.value,
         )
