@@ -325,3 +325,61 @@ def test_policies_are_in_the_order_of_the_text_with_their_passage() -> None:
     text = "เดินหน้านโยบาย “สวนปลอดภัย” ตามพระราชบัญญัติควบคุมผลไม้ พ.ศ. 2560 ต่อ"
     assert labels(text) == ["นโยบาย “สวนปลอดภัย”", "พระราชบัญญัติควบคุมผลไม้ พ.ศ. 2560"]
     assert all(p.evidence.span.of(text) == text for p in found(text))
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("คำสั่งนายกรัฐมนตรี ที่ 21/2564 เรื่อง จัดตั้งศูนย์ผลไม้", "คำสั่งนายกรัฐมนตรี ที่ 21/2564 เรื่อง จัดตั้งศูนย์ผลไม้"),
+        ("คำสั่งหัวหน้าคณะผู้ดูแลสวนที่ 36/2559 สั่ง ณ", "คำสั่งหัวหน้าคณะผู้ดูแลสวนที่ 36/2559"),
+        (
+            "คำสั่งกรมสวน ที่ …. /2566 ลงวันที่ .. มิถุนายน 2566 เรื่อง แต่งตั้งคณะทำงานผลไม้",
+            "คำสั่งกรมสวน ที่ …. /2566 ลงวันที่ .. มิถุนายน 2566 เรื่อง แต่งตั้งคณะทำงานผลไม้",
+        ),
+    ],
+)
+def test_an_order_is_named_by_its_number_and_its_subject(printed: str, label: str) -> None:
+    assert policies(f"ตาม{printed} ซึ่งใช้แล้ว") == [(label, PolicyKind.LAW)]
+
+
+def test_an_order_to_somebody_is_none() -> None:
+    assert policies("มีคำสั่งปิดสวนแห่งนี้ 5 ปี แล้ว") == []
+
+
+def test_the_draft_of_a_well_known_act_is_another_law_than_the_act() -> None:
+    text = "แก้ พ.ร.บ.โรงงาน พ.ศ. 2535 ด้วยร่าง พ.ร.บ.โรงงาน (ฉบับที่ ..) พ.ศ. .... แล้ว"
+    assert labels(text) == ["พระราชบัญญัติโรงงาน พ.ศ. 2535", "ร่างพระราชบัญญัติโรงงาน (ฉบับที่ ..) พ.ศ. ...."]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "แผนต่อต้านหนูในสวน (Anti Rat)",
+        "แผนงานระยะ 5 ปี พ.ศ. 2564 - 2568",
+        "แผนปฏิบัติด้านการจัดการผลไม้ ระยะที่ 1 (ปี 2566 – 2570)",
+    ],
+)
+def test_a_plan_is_named_by_its_gloss_or_its_years(name: str) -> None:
+    assert policies(f"จัดทำ{name} โดย") == [(name, PolicyKind.STRATEGY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ปรับปรุงแผนที่แนวเขตสวน (One map) แล้ว",
+        "มีแผนจะเปิดใช้ทางคู่ขนาน (Service Road) แล้ว",
+        "วางแผนเตรียมความพร้อมชาวสวน ปี 2565 - 2566",
+        "ตามแผนการดำเนินงานชาวสวน ต่อไป",
+    ],
+)
+def test_somebody_who_plans_and_maps_are_no_plans(text: str) -> None:
+    assert policies(text) == []
+
+
+@pytest.mark.parametrize("name", ["มาตรการสงกรานต์ 2564", "มาตรการรองรับฤดูฝนปี 66", "มาตรการดูแลสวน ปีการผลิต 2566/67"])
+def test_measures_are_named_by_their_season(name: str) -> None:
+    assert policies(f"ตาม{name} โดย") == [(name, PolicyKind.STATEMENT)]
+
+
+def test_measures_under_a_law_are_not_named_by_its_year() -> None:
+    assert labels("ใช้มาตรการตามกฎหมายผลไม้พระราชบัญญัติควบคุมผลไม้ พ.ศ. 2560 แล้ว") == ["พระราชบัญญัติควบคุมผลไม้ พ.ศ. 2560"]

@@ -15,7 +15,7 @@ from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind, terms
 from lgkg.facts import PolicyKind, Span
 from lgkg.reading.document import Document, cue, is_kind
-from lgkg.reading.policy_laws import law, law_about, listed_law, regulation
+from lgkg.reading.policy_laws import law, law_about, listed_law, order, regulation
 from lgkg.reading.policy_names import (
     FISCAL_YEAR,
     GLOSS,
@@ -30,6 +30,7 @@ from lgkg.reading.policy_names import (
     squeezed,
     with_year,
 )
+from lgkg.reading.policy_plans import plan, seasonal
 
 NAME_START = re.compile(r"(?!\d{1,2}[.)])[ก-๎A-Z0-9]")
 NOT_ENDS = ("นี้", "ดังกล่าว", "ข้างต้น", "นั้น")
@@ -217,6 +218,11 @@ def _initials(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
     return _latin(doc, hit, head, INITIALS) or _quoted(doc, hit, head)
 
 
+def _measure(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
+    """`มาตรการ “สวนปลอดภัย”`, `มาตรการ MIND`, `มาตรการสงกรานต์ 2564`."""
+    return _coded(doc, hit, head) or seasonal(doc, hit, head)
+
+
 def _latin(doc: Document, hit: Hit, head: Entry, pattern: re.Pattern[str]) -> PolicyMention | None:
     name = pattern.match(doc.text, hit.end)
     if name is None:
@@ -263,12 +269,15 @@ READERS = {
     "law": law,
     "about": law_about,
     "dated": regulation,
+    "order": order,
     "name": _name,
     "long": _name,
     "yearly": _yearly,
     "short": _name,
     "quoted": _quoted,
     "coded": _coded,
+    "plan": plan,
+    "measure": _measure,
     "initials": _initials,
     "model": _model,
 }

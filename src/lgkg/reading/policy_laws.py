@@ -1,4 +1,4 @@
-"""Reads laws: acts, decrees, regulations, announcements, by their year, their subject or their name alone."""
+"""Reads laws: acts, decrees, regulations, announcements, orders, by year, number, subject or name alone."""
 
 from __future__ import annotations
 
@@ -12,16 +12,27 @@ from lgkg.reading.names import free_end
 from lgkg.reading.policy_names import KINDS, NOT_NAMES, PolicyMention, name_end
 
 YEAR = re.compile(r"[ ,]*(?:\(ฉบับที่ ?\d+\) ?)?พ\. ?ศ\.? ?(\d{4})")
+DRAFT_YEAR = re.compile(r" ?(?:(\(ฉบับที่ ?(?:[.…]{1,6}|\d{1,2})\)) ?)?พ\. ?ศ\. ?(\.{2,6}|…{1,3})(?![.…\d])")
+"""The year of a draft: `(ฉบับที่ ..) พ.ศ. ....`."""
+DRAFT = re.compile(r"ร่าง ?$")
 LAW_WITH_YEAR = re.compile(
     r"((?:(?! (?:ซึ่ง|โดย|ได้|ที่|จะ|เมื่อ|มี|ว่า(?!ด้วย)))[^\n“”\"]){3,130}?)[ ]*พ\. ?ศ\. ?(\d{4}|[.…]{1,6})(?!\d)"
 )
 YEAR_BEHIND = re.compile(r"[^\n“”\"]{0,60}?พ\. ?ศ\.? ?(?:\d{4}|[.…]{1,6})")
 SUBJECT = re.compile(r"[^\n“”\"]{0,70}?(?:(?<!\d )เรื่อง|ว่าด้วย) ?")
+ORDER = re.compile(
+    r"[^\n“”\"0-9]{0,100}? ?ที่ ?[0-9.…]{1,6} ?/ ?\d{2,4}(?!\d)"
+    r"((?: ?(?:ลงวันที่|สั่ง ?ณ ?วันที่) ?[0-9.…]{1,3} ?[ก-๎.]{3,10} ?(?:พ\.ศ\. ?)?\d{2,4})? ?เรื่อง ?)?"
+)
+"""The number of an order, with its subject: `คำสั่งกระทรวงมหาดไทย ที่ 12/2565 เรื่อง …`."""
 NOT_LAWS = ("ดังกล่าว", "นี้", "ที่เกี่ยวข้อง", "ฉบับ", "กำลัง", "ใช้บังคับ", "มีผล")
 
 
 def listed_law(doc: Document, hit: Hit, named: Entry) -> PolicyMention | None:
     """`พ.ร.บ.โรงงาน พ.ศ. 2535`; letters glued to it up to a year make it another law (`พ.ร.บ.โรงงานชุมชน พ.ศ. 2570`)."""
+    draft = _listed_draft(doc, hit, named)
+    if draft is not None:
+        return draft
     year = YEAR.match(doc.text, hit.end)
     if year is not None:
         label = f"{named.label} พ.ศ. {year.group(1)}"
@@ -31,6 +42,18 @@ def listed_law(doc: Document, hit: Hit, named: Entry) -> PolicyMention | None:
         if longer is not None:
             return longer
     return PolicyMention(hit.start, hit.end, named.label, KINDS[named.id], 0.9, "policy-listed")
+
+
+def _listed_draft(doc: Document, hit: Hit, named: Entry) -> PolicyMention | None:
+    """`ร่าง พ.ร.บ.โรงงาน (ฉบับที่ ..) พ.ศ. ....`: a draft is another law than the act that it amends."""
+    word = DRAFT.search(doc.text, max(0, hit.start - 6), hit.start)
+    year = DRAFT_YEAR.match(doc.text, hit.end)
+    if year is None:
+        return None
+    number = f" {year.group(1)}" if year.group(1) else ""
+    label = f"{'ร่าง' if word else ''}{named.label}{number} พ.ศ. {year.group(2)}"
+    start = word.start() if word is not None else hit.start
+    return PolicyMention(start, year.end(), label, KINDS[named.id], 0.9, "law-draft")
 
 
 def law(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
@@ -57,9 +80,9 @@ def _dated(doc: Document, start: int, at: int, label: str, kind: PolicyKind) -> 
 
 
 def _is_legal(hit: Hit) -> bool:
-    """Whether another law or a plan begins with `hit`."""
+    """Whether another law or a plan begins with `hit`; the bare word แผน may be part of a law's name."""
     head = hit.of(Kind.POLICY) or hit.of(Kind.NAMED_POLICY)
-    return head is not None and head.id in ("law", "strategy")
+    return head is not None and head.id in ("law", "strategy") and head.takes != "plan"
 
 
 def law_about(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
@@ -74,6 +97,17 @@ def law_about(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
     if year is not None:
         end = year.end()
     return PolicyMention(hit.start, end, doc.text[hit.start : end], KINDS[head.id], 0.85, "law-about")
+
+
+def order(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
+    """`คำสั่งนายกรัฐมนตรี ที่ 21/2564 เรื่อง จัดตั้งศูนย์ผลไม้`, `คำสั่งหัวหน้าคณะรักษาความสงบแห่งชาติที่ 36/2559`."""
+    number = ORDER.match(doc.text, hit.end)
+    if number is None:
+        return law_about(doc, hit, head)
+    if any(cue(h) in ("clause", "stop") for h in doc.hits_in(hit.end, number.end())):
+        return None
+    end = name_end(doc, number.end()) if number.group(1) else number.end()
+    return PolicyMention(hit.start, end, doc.text[hit.start : end], KINDS[head.id], 0.85, "law-order")
 
 
 def regulation(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
