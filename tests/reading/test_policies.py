@@ -250,7 +250,7 @@ def test_an_agreement_named_after_a_well_known_policy_keeps_its_name() -> None:
 
 def test_a_weak_name_counts_behind_a_head_or_in_quotes_only() -> None:
     assert policies("มี Soft Power มากมาย") == []
-    assert labels("ตามนโยบาย Soft Power และ “Soft Power” ต่อ") == ["นโยบายซอฟต์พาวเวอร์"]
+    assert labels("ตามนโยบาย Soft Power และ “Soft Power” ต่อ") == ["นโยบาย Soft Power"]
 
 
 def test_a_concept_inside_the_name_of_a_body_is_not_read_again() -> None:
@@ -383,3 +383,91 @@ def test_measures_are_named_by_their_season(name: str) -> None:
 
 def test_measures_under_a_law_are_not_named_by_its_year() -> None:
     assert labels("ใช้มาตรการตามกฎหมายผลไม้พระราชบัญญัติควบคุมผลไม้ พ.ศ. 2560 แล้ว") == ["พระราชบัญญัติควบคุมผลไม้ พ.ศ. 2560"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("โครงการฝายบ้านสวน", "โครงการฝายบ้านสวน"),
+        ("โครงการ PEA Go Green ปลูกสวน", "โครงการ PEA Go Green"),
+        ("โครงการรวมพลังชาวสวนจันทบุรี", "โครงการรวมพลังชาวสวนจันทบุรี"),
+        ("โครงการสืบสานศาสนาในสวน ศิลปะและวัฒนธรรมสู่ชุมชน", "โครงการสืบสานศาสนาในสวน ศิลปะและวัฒนธรรมสู่ชุมชน"),
+        ("โครงการพัฒนาหมู่บ้านผลไม้ เพื่อการท่องเที่ยว", "โครงการพัฒนาหมู่บ้านผลไม้ เพื่อการท่องเที่ยว"),
+        ("โครงการเขื่อนบ้านสวนในเขตท้องที่จังหวัดจันทบุรี", "โครงการเขื่อนบ้านสวน"),
+        ("โครงการปลูกทุเรียนในสวน และเปิดตลาดผลไม้", "โครงการปลูกทุเรียนในสวน"),
+        ("โครงการ ”สวนศรัทธา เอื้ออาทร”", "โครงการ ”สวนศรัทธา เอื้ออาทร”"),
+    ],
+)
+def test_a_project_is_named_to_its_end_and_no_further(printed: str, label: str) -> None:
+    assert policies(f"เดินหน้า{printed} ซึ่งดี") == [(label, PolicyKind.PROJECT)]
+
+
+@pytest.mark.parametrize(
+    "text", ["ควบคุมโครงการก่อสร้างที่อยู่ในเส้นทางการเดินทาง", "ความสำเร็จของโครงการขึ้นอยู่กับชาวสวน", "โครงการฝึกอบรม ซึ่งดี"]
+)
+def test_what_a_project_does_names_none(text: str) -> None:
+    assert policies(text) == []
+
+
+def test_a_well_known_project_for_one_area_is_another_one() -> None:
+    name = "โครงการยกระดับแปลงใหญ่มังคุดตำบลขัวมุง"
+    assert labels(f"ติดตาม{name} อ.สารภี และโครงการยกระดับแปลงใหญ่จำนวน 52 แปลง") == [name, "โครงการยกระดับแปลงใหญ่"]
+    assert labels("ติดตามโครงการยกระดับแปลงใหญ่ของจังหวัดน่าน แล้ว") == ["โครงการยกระดับแปลงใหญ่"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "บันทึกข้อตกลงความร่วมมือ (MOU) การพัฒนาตลาดผลไม้",
+        "บันทึกข้อตกลง (MOU) ว่าด้วย “ความร่วมมือในสวน”",
+        "ข้อตกลง (MOU) ว่าด้วย “ความร่วมมือในสวน”",
+        "กรอบความตกลงว่าด้วยความเป็นหุ้นส่วนของชาวสวน",
+    ],
+)
+def test_an_agreement_is_named_by_its_title(name: str) -> None:
+    assert policies(f"ลงนาม{name} แล้ว") == [(name, PolicyKind.AGREEMENT)]
+
+
+def test_an_agreement_about_a_well_known_project_leaves_it_its_name() -> None:
+    assert labels("ลงนามบันทึกข้อตกลงความร่วมมือ (MOU) โครงการคนละครึ่ง แล้ว") == ["โครงการคนละครึ่ง"]
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("หลักพุทธธรรม “สวนสงบ 4”", "หลักพุทธธรรม “สวนสงบ 4”"),
+        ("หลัก 11 ส. อีก", "หลัก 11 ส."),
+        ("นโยบาย 1 อำเภอ 1 ตลาดผลไม้", "นโยบาย 1 อำเภอ 1 ตลาดผลไม้"),
+    ],
+)
+def test_a_doctrine_is_named_by_its_number_or_in_quotes(name: str, label: str) -> None:
+    assert policies(f"ตาม{name} ต่อ") == [(label, PolicyKind.STATEMENT)]
+
+
+def test_plans_of_a_year_or_of_the_nation_are_named() -> None:
+    yearly = "แผนการตรวจราชการในสวน ประจำปีงบประมาณ พ.ศ.2564"
+    assert labels(f"ตาม{yearly} และแผนรับมือภัยแล้งแห่งชาติ ต่อไป") == [yearly, "แผนรับมือภัยแล้งแห่งชาติ"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("นโยบาย Thailand 4.0", "นโยบาย Thailand 4.0"),
+        ("บัตรทอง", "บัตรทอง"),
+        ("โคกหนองนา โมเดล", "โคก หนอง นา โมเดล"),
+        ("คนละครึ่ง", "โครงการคนละครึ่ง"),
+        ("SDGs", "เป้าหมายการพัฒนาที่ยั่งยืน"),
+        ("ประเทศไทย 4.0 หรือไทยแลนด์ 4.0", "ประเทศไทย 4.0"),
+    ],
+)
+def test_another_name_of_a_well_known_policy_stays_as_printed(printed: str, label: str) -> None:
+    assert labels(f"ตาม {printed} แล้ว") == [label]
+
+
+def test_letters_of_one_sound_make_no_other_policy() -> None:
+    assert len(found("โครงการฝายราศีไศล เริ่มแล้ว และโครงการฝายราษีไศล จบแล้ว")) == 1
+
+
+def test_measures_that_are_approved_are_named() -> None:
+    assert labels("มีมติเห็นชอบมาตรการส่งเสริมการสวมใส่ผ้าใยสับปะรด ซึ่งดี") == ["มาตรการส่งเสริมการสวมใส่ผ้าใยสับปะรด"]
+    assert policies("มีมติเห็นชอบมาตรการสำคัญในการแก้ไขปัญหาสวน และใช้มาตรการส่งเสริมการสวมใส่ผ้าใยสับปะรด ต่อ") == []

@@ -120,13 +120,20 @@ def _cut(doc: Document, at: int, end: int, start: int, bounds: Bounds) -> int | 
         kind = cue(hit)
         if (hit.start > start and kind in bounds.stops) or kind in bounds.ending:
             return hit.start
-        if kind == "join" and is_kind(doc.hit_at(hit.end), *bounds.joined):
+        if kind == "join" and _is_joined(doc.hit_at(hit.end), bounds):
             return hit.start
         if is_kind(hit, Kind.TITLE) and hit.start > start and doc.text.startswith("นาย", hit.start):
             return hit.start
         if hit.start > start + 2 and _is_long_post(doc, hit):
             return hit.start
     return None
+
+
+def _is_joined(hit: Hit | None, bounds: Bounds) -> bool:
+    """Whether another body or post begins behind และ; a weak term may be a common word (`ศิลปะและ|วัฒนธรรม`)."""
+    if bounds is not OF_POLICIES or hit is None:
+        return is_kind(hit, *bounds.joined)
+    return any(entry is not None and not entry.weak for entry in map(hit.of, bounds.joined))
 
 
 def _is_long_post(doc: Document, hit: Hit) -> bool:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from difflib import SequenceMatcher
+
 from lgkg.facts import Policy, PolicyKind
 from lgkg.reading.document import Document
 from lgkg.reading.policy_names import FISCAL_YEAR, QUOTED, PolicyMention, squeezed
+
+ABBREVIATED = re.compile(r"^(?:[ก-๎]+ ?)?(?:[A-Z][A-Z0-9a-z-]{0,4}[A-Z0-9]s?|[ก-ฮ]{1,5}\.[ก-ฮ.]*)$")
+"""A name that is an abbreviation, perhaps behind a word for its kind: `SDGs`, `มาตรฐาน GAP`, `ศพก.`."""
+HEAD = re.compile("^(?:โครงการ|นโยบาย|มาตรการ|หลักการ|หลัก|แนวทาง|แนวคิด|ยุทธศาสตร์|ปฏิบัติการ|ยุทธการ|แคมเปญ|ระบบ|การ)")
+"""A word for a kind, with which a name is written or without."""
+ALIKE = 0.8
+"""How alike two spellings of one name are."""
 
 
 def merged(doc: Document, found: list[PolicyMention]) -> tuple[Policy, ...]:
@@ -13,22 +23,42 @@ def merged(doc: Document, found: list[PolicyMention]) -> tuple[Policy, ...]:
     for group in _groups(found):
         first = min(group, key=lambda m: m.start)
         best = min(group, key=lambda m: (-len(m.label), m.start))
-        printed = (doc.text[m.start : m.end] for m in sorted(group, key=lambda m: m.start))
-        variants = tuple(dict.fromkeys(form for form in printed if squeezed(form) != squeezed(best.label)))
+        printed = [doc.text[m.start : m.end] for m in sorted(group, key=lambda m: m.start)]
+        label = _own_name(best, printed) or best.label
+        variants = tuple(dict.fromkeys(form for form in printed if squeezed(form) != squeezed(label)))
         evidence = doc.sentence_evidence(first.start, first.end, best.confidence, best.rule)
-        made.append(Policy(best.label, best.kind, variants, evidence))
+        made.append(Policy(label, best.kind, variants, evidence))
     return tuple(made)
+
+
+def _own_name(best: PolicyMention, printed: list[str]) -> str:
+    """The text's own name of a well-known policy (`บัตรทอง`), if it prints no form of the official label.
+
+    An abbreviation (`SDGs`) has none: it stands for the official label.
+    """
+    if best.rule != "policy-listed" or best.kind is PolicyKind.LAW or any(_is_form(f, best.label) for f in printed):
+        return ""
+    return max(printed, key=len)
+
+
+def _is_form(printed: str, official: str) -> bool:
+    """Whether `printed` is a spelling, a part or an abbreviation of `official`, not another name (`Thailand 4.0`)."""
+    spelt, full = squeezed(printed).casefold(), squeezed(official).casefold()
+    name, label = HEAD.sub("", spelt), HEAD.sub("", full)
+    if ABBREVIATED.search(printed) or label in name or (name in label and not name.isascii()):
+        return True
+    return SequenceMatcher(None, spelt, full, autojunk=False).ratio() >= ALIKE
 
 
 def _groups(found: list[PolicyMention]) -> list[list[PolicyMention]]:
     """The mentions of each policy, in the order of the text: those whose names begin alike, or quote the same words."""
     groups: dict[str, list[PolicyMention]] = {}
     quoted: dict[str, str] = {}
-    longer = ""
+    longer, local = "", False
     for mention in sorted(found, key=lambda m: (_name(m), m.start), reverse=True):
         name = _name(mention)
-        if not longer.startswith(name):
-            longer = name
+        if not longer.startswith(name) or (local and name != longer):
+            longer, local = name, mention.rule == "policy-local"
         inner = QUOTED.search(mention.label)
         home = quoted.setdefault(squeezed(inner.group(1)), longer) if inner is not None else longer
         groups.setdefault(home, []).append(mention)

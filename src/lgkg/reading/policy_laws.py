@@ -53,7 +53,7 @@ def _listed_draft(doc: Document, hit: Hit, named: Entry) -> PolicyMention | None
     number = f" {year.group(1)}" if year.group(1) else ""
     label = f"{'ร่าง' if word else ''}{named.label}{number} พ.ศ. {year.group(2)}"
     start = word.start() if word is not None else hit.start
-    return PolicyMention(start, year.end(), label, KINDS[named.id], 0.9, "law-draft")
+    return PolicyMention(start, year.end(), label, KINDS[named.id], 0.88, "law-draft")
 
 
 def law(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:

@@ -25,23 +25,28 @@ KINDS = {
     "agreement": PolicyKind.AGREEMENT,
 }
 NOT_NAMES = tuple(row["th"] for row in table("not_names"))
-QUOTED = re.compile(r" ?[“\"‘']([^“”\"\n]{3,120})[”\"’']")
+QUOTED = re.compile(r" ?(?:[“\"‘']|(?<= )”)([^“”\"\n]{3,120})[”\"’']")
 FISCAL_YEAR = re.compile(
     r" ?(?:(?:ประจำ)?(?:ปีงบประมาณ|ปี) ?(?:พ\. ?ศ\.? ?)?\d{4}(?: ?[-–] ?\d{4})?|พ\. ?ศ\.? ?\d{4} ?[-–] ?\d{4}"
     r"|\(พ\. ?ศ\.? ?\d{4} ?[-–] ?\d{4}\)|พ\. ?ศ\.? ?25\d\d)"
 )
 """The year of a project or the span of a plan: `ประจำปีงบประมาณ พ.ศ. 2567`, `พ.ศ. 2566-2570`."""
-GOES_ON = re.compile(r" (?:และ ?|[-–] ?)(?!\d{1,2}[).])| (?=แบบ[ก-๎]|อย่างยั่งยืน)")
+VERBS = "|".join(phrases("not_policy_goes_on"))
+GOES_ON = re.compile(rf" (?:และ ?|[-–] ?)(?!\d{{1,2}}[).]|{VERBS})| (?=แบบ[ก-๎]|อย่างยั่งยืน)")
 """What carries a name on over a space: `ยุทธศาสตร์ป้องกัน และควบคุม…`, `โครงการอำเภอสะอาด แบบบูรณาการ`."""
+PURPOSE = re.compile(r" (?=เพื่อการ[ก-๎])")
+"""`โครงการพัฒนาหมู่บ้าน OTOP เพื่อการท่องเที่ยว`; เพื่อ with a verb tells what a project is for."""
 BEHIND_QUOTES = re.compile(r" ?(?=(?:แบบ|ระดับ)[ก-๎])")
 """What carries a name on behind quotation marks: `โครงการ “บำบัดทุกข์ บำรุงสุข” แบบบูรณาการ`."""
-LISTED = re.compile(r" (?:[ก-๎]{4,30} ){1,3}และ ?(?=[ก-๎])")
-"""`โครงการรักธรรมชาติ สิ่งแวดล้อม วัฒนธรรม และความเป็นไทย`: a list inside a name."""
+LISTED = re.compile(r" (?:[ก-๎]{4,30} ){1,3}และ ?(?=[ก-๎])| (?=[ก-๎]{4,8}และ[ก-๎]{4})")
+"""`โครงการรักธรรมชาติ สิ่งแวดล้อม วัฒนธรรม และความเป็นไทย`, `… ด้านศาสนา ศิลปะและวัฒนธรรม`: a list inside a name."""
 SUBJECT = re.compile(r" (?:เพื่อ|(?=การ|หลักสูตร))")
 """What carries on the names that begin with a gathering: `โครงการประชุมเชิงปฏิบัติการ เพื่อเพิ่มประสิทธิภาพ…`."""
 GLOSS = re.compile(r" ?\((?:[A-Za-z][A-Za-z0-9 .,:;&'/–-]{1,70}|[ก-๎][ก-๎. ]{1,30})\)")
 """A Latin or short form in brackets: `แผนบริการสุขภาพ (Service Plan)`, `โครงการจัดที่ดิน (คทช.)`."""
-LATIN = re.compile(r" ?[A-Z][A-Za-z0-9&'-]*(?: [A-Za-z&][A-Za-z0-9&'-]*){0,7}(?: \d(?:\.\d)?(?![\d,]))?")
+LATIN = re.compile(
+    r" ?[A-Z][A-Za-z0-9&'-]*(?:(?<=\d)\.\d)?(?: [A-Za-z&][A-Za-z0-9&'-]*){0,7}(?: \d(?:\.\d)?(?![\d,]))?"
+)
 """Words in Latin letters that belong to a name: `โครงการบ้านห่วงใยจากใจ GLO`."""
 NUMBERED = re.compile(
     r" ?(?:ฉบับที่|ระยะที่|เฟส|รุ่นที่|หมายเลข|ระยะ) ?\d{1,4}(?: ปี(?! ?\d))?(?!\d)| ?\d{1,2}\.0| \d{2,3} พรรษา"
@@ -57,6 +62,8 @@ NOMINAL = re.compile("^(แผน|โครงการ)การ")
 ENDS = re.compile("|".join(sorted(map(re.escape, phrases("policy_ends")), key=len, reverse=True)))
 DANGLING = re.compile("(?:" + "|".join(phrases("not_policy_end")) + ")$")
 """Words that end no name: `แผนแม่บทด้านการบริหารของ`."""
+SOUNDS = str.maketrans("ศษณฎฏญ", "สสนดตย")
+"""Letters of one sound."""
 LONGEST_TERM = 40
 ROYAL = phrases("royal_goes_on")
 NOT_MORE = (Kind.TITLE, Kind.OFFICE, Kind.POLICY, Kind.BODY, Kind.NAMED_BODY)
@@ -145,7 +152,7 @@ def _carried(doc: Document, start: int, end: int) -> int:
     more = GOES_ON.match(text, end)
     if more is not None:
         return more.end() if begins_name(doc, more.end()) else end
-    if _is_list(doc, end):
+    if PURPOSE.match(text, end) or _is_list(doc, end):
         return end + 1
     subject = SUBJECT.match(text, end) if is_kind(doc.hit_ending(end), Kind.EVENT) else None
     if subject is not None:
@@ -169,5 +176,8 @@ def _is_royal(text: str, start: int, end: int) -> bool:
 
 
 def squeezed(label: str) -> str:
-    """What makes two labels one name: letters without spaces, quotation marks, brackets, ฯ, and การ behind the head."""
-    return NOMINAL.sub(r"\1", re.sub(r"[\s“”\"'‘’()ฯ]+", "", label))
+    """What makes two labels one name: letters without spaces, quotation marks, brackets, ฯ, and การ behind the head.
+
+    Letters of one sound are often taken for each other (`ราศีไศล` for `ราษีไศล`, `ทฤษฏี` for `ทฤษฎี`).
+    """
+    return NOMINAL.sub(r"\1", re.sub(r"[\s“”\"'‘’()ฯ]+", "", label)).translate(SOUNDS)

@@ -9,18 +9,22 @@ from lgkg.domain.terms import Entry, Kind
 from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.policy_names import GLOSS, KINDS, NOT_NAMES, PolicyMention, name_end
 
-NOT_PLANS = ("ที่", "ก", "ไทย", "โบราณ", "จะ", "และประสาน", "ระยะสั้น", "ระยะต้น")
+NOT_PLANS = ("ที่", "ไทย", "โบราณ", "จะ", "และประสาน", "ระยะสั้น", "ระยะต้น")
 NOT_PLAN_NAMES = NOT_PLANS + tuple(word for word in NOT_NAMES if word not in ("ต่อ", "ระยะ"))
-"""What stands behind แผน without being the name of a plan: `แผนที่`, `แผนกสวน`, `แพทย์แผนไทย`."""
+"""What stands behind แผน without being the name of a plan: `แผนที่`, `แพทย์แผนไทย`."""
 PLANNING = re.compile(r"(?:วาง|แพทย์)$")
 """Before แผน: somebody plans, or medicine."""
-BUDDHIST = r"(?:(?:ประจำ)?ปี(?:งบประมาณ)? ?|พ\. ?ศ\. ?)+25\d\d ?[-–] ?(?:25)?\d\d"
+YEARLY = r"ประจำปี(?:งบประมาณ)? ?(?:พ\. ?ศ\. ?)?25\d\d(?! ?[-–])"
+BUDDHIST = r"(?:(?:ประจำ)?ปี(?:งบประมาณ)? ?|พ\. ?ศ\. ?){1,3}25\d\d ?[-–] ?(?:25)?\d\d"
 CHRISTIAN = r"(?:ปี )?ค\.ศ\. ?20\d\d ?[-–] ?20\d\d"
-SPAN = re.compile(rf" ?\(?(?:{BUDDHIST}|{CHRISTIAN})\)?")
+SPAN = re.compile(rf" ?\(?(?:{YEARLY}|{BUDDHIST}|{CHRISTIAN})\)?")
 """The years of a plan: `พ.ศ. 2564 - 2568`, `(ปี 2566 – 2570)`, `ค.ศ. 2021-2025`."""
 SEASON = re.compile(r" ?(?:(?:ประจำ)?ปี(?:งบประมาณ|การผลิต)? ?|พ\. ?ศ\. ?)?(?:25\d\d|6\d)(?:/\d\d)?(?!\d)(?! ?[-–] ?\d)")
 """The year of a measure: `มาตรการสงกรานต์ 2564`, `มาตรการรองรับฤดูฝนปี 66`."""
 YEAR_INSIDE = re.compile(r"ปี$")
+APPROVED = re.compile(r"(?:เห็นชอบ|อนุมัติ)(?:ใน)?(?:หลักการ)?$")
+NOT_APPROVED = tuple(word for word in NOT_NAMES if word != "ให้")
+LEAST_APPROVED = 12
 POLICIES = (Kind.POLICY, Kind.NAMED_POLICY)
 LEAST = 5
 
@@ -32,9 +36,10 @@ def plan(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
     end = name_end(doc, hit.end)
     if end - hit.end < LEAST or _tells(doc, hit.end, end):
         return None
-    if GLOSS.search(doc.text, hit.end + LEAST, end) is None and SPAN.match(doc.text, end) is None:
-        return None
     span = SPAN.match(doc.text, end)
+    national = doc.text.endswith("แห่งชาติ", hit.end + LEAST, end)
+    if span is None and not national and GLOSS.search(doc.text, hit.end + LEAST, end) is None:
+        return None
     end = span.end() if span is not None else end
     return PolicyMention(hit.start, end, doc.text[hit.start : end], KINDS[head.id], 0.75, "policy-plan")
 
@@ -51,6 +56,17 @@ def seasonal(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
     return PolicyMention(
         hit.start, year.end(), doc.text[hit.start : year.end()], KINDS[head.id], 0.7, "policy-seasonal"
     )
+
+
+def approved(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
+    """`เห็นชอบมาตรการส่งเสริมการใช้ผ้าไทย`: what the cabinet approved is one of a name."""
+    before = APPROVED.search(doc.text, max(0, hit.start - 20), hit.start)
+    if before is None or doc.text.startswith(NOT_APPROVED, hit.end):
+        return None
+    end = name_end(doc, hit.end)
+    if end - hit.end < LEAST_APPROVED:
+        return None
+    return PolicyMention(hit.start, end, doc.text[hit.start : end], KINDS[head.id], 0.7, "policy-approved")
 
 
 def _tells(doc: Document, start: int, end: int) -> bool:
