@@ -116,3 +116,42 @@ def test_an_arrest_in_a_list_is_led_by_who_was_ordered_to_it_and_names_who_was_a
     assert (arrest.title, arrest.kind, arrest.venue) == ("จับกุม นายดำ ใจร้าย", EventKind.OPERATION, "ริมถนนสายบ้านนา")
     assert who(found, 0) == {"พล": "chair"}
     assert [(d.delegator.given, d.delegate.given) for d in found.delegations] == [("ชนะ", "พล")]
+
+
+@pytest.mark.parametrize("when", ["ในห้วงวันที่ 9 - 10 มีนาคม 2567", "ระหว่างวันที่ 9-10 มี.ค. 67"])
+def test_the_days_told_nearest_before_a_list_are_those_of_its_events(when: str) -> None:
+    lead = f"{TOLD} วันนี้อำเภอสุดท้ายได้ร่วมแล้ว โดย{when} มีจังหวัดที่ร่วมทำบุญ ได้แก่"
+    found = meetings(lead, f"1. {FIRST}", f"2. {SECOND}")
+    assert [(m.start, m.end) for m in found] == [(date(2024, 3, 9), date(2024, 3, 10))] * 2
+
+
+def test_days_to_come_are_not_those_of_a_list() -> None:
+    lead = f"{TOLD} เพื่อเตรียมงานวันที่ 1-3 เมษายน 2567 อาทิ"
+    assert [m.start for m in meetings(lead, f"1. {FIRST}", f"2. {SECOND}")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("words", "venue"),
+    [
+        ("วัดศรีสุข พระอารามหลวง ต.กุดป่อง", "วัดศรีสุข พระอารามหลวง"),
+        ("ที่พุทธมณฑล ต.กุดป่อง", "พุทธมณฑล"),
+        ("ที่ว่าการอำเภอวังสะพุง อำเภอวังสะพุง", "ที่ว่าการอำเภอวังสะพุง"),
+        ("พระครูสถิตธรรมคุณ เจ้าคณะอำเภอ เป็นประธานฝ่ายสงฆ์", None),
+        ("กองร้อยทหารพรานที่ 21", None),
+    ],
+)
+def test_a_site_right_behind_the_place_of_an_item_is_its_venue(words: str, venue: str | None) -> None:
+    first = f"1. จังหวัดเลย {words} นายชนะ ทองดี ผู้ว่าราชการจังหวัดเลย เป็นประธานฝ่ายฆราวาสในพิธีทำบุญเมือง"
+    assert meetings(f"{TOLD} อาทิ", first, f"2. {SECOND}")[0].venue == venue
+
+
+def test_an_item_that_says_only_who_presided_has_the_title_of_the_list() -> None:
+    lead = f"{TOLD} โดยได้จัดพิธีสวดมนต์ข้ามคืนริมโขง อาทิ"
+    first = "1. จังหวัดเลย นายชนะ ทองดี ผู้ว่าราชการจังหวัดเลย เป็นประธานฝ่ายฆราวาส โดยมีประชาชนร่วมในพิธี ซึ่งจัดขึ้น ณ วัดศรีสุข"
+    found = facts(lead, first, f"2. {SECOND}")
+    assert found.meetings[0].title == "พิธีสวดมนต์ข้ามคืนริมโขง" and who(found, 0) == {"ชนะ": "chair"}
+
+
+def test_a_ceremony_joined_in_is_the_event_of_its_item() -> None:
+    first = "1. จังหวัดเลย นายชนะ ทองดี ผู้ว่าราชการจังหวัดเลย เป็นประธานฝ่ายฆราวาส พร้อมทั้งข้าราชการร่วมในพิธีทำบุญเมือง"
+    assert meetings(f"{TOLD} อาทิ", first, f"2. {SECOND}")[0].title == "พิธีทำบุญเมือง"

@@ -178,3 +178,25 @@ def test_a_later_paragraph_may_tell_that_the_event_was_today(later: str) -> None
 
 def test_an_address_is_no_date() -> None:
     assert meeting(f"{CHAIRED} ที่ห้องประชุม ม.2 ต.คอหงส์ อ.หาดใหญ่").start is None
+
+
+def test_yesterday_counts_from_the_day_of_the_statement() -> None:
+    text = f"เมื่อวันที่ 12 มีนาคม 2567 นายพล แก้วดี ปลัดอำเภอ เปิดเผยว่า อำเภอได้เตรียมการแล้ว โดยเมื่อวานนี้ {CHAIRED}"
+    assert meeting(text).start == date(2024, 3, 11)
+
+
+def test_today_before_an_event_counts_more_than_a_day_that_the_text_goes_on_to() -> None:
+    told = "เมื่อวันที่ 19 มีนาคม 2567 อำเภอมะขามแจ้งผลการเตรียมการ"
+    text = f"{told}\nวันนี้ {CHAIRED} ซึ่งทั้งจังหวัดได้ประชุมไปแล้วในห้วงวันที่ 12-14 มีนาคม 2567"
+    assert meeting(text).start == date(2024, 3, 19)
+
+
+def test_of_two_days_behind_an_event_that_which_has_come_counts() -> None:
+    text = f"{CHAIRED} เพื่อเตรียมงานวันที่ 28 - 30 มีนาคม 2567 โดยมีข้าราชการเข้าร่วม ในวันที่ 18 มีนาคม 2567 ณ ห้องประชุมอำเภอ"
+    assert meeting(text).start == date(2024, 3, 18)
+
+
+def test_a_later_paragraph_may_tell_on_which_day_the_event_was_held() -> None:
+    text = f"ข่าวอำเภอมะขาม\n{CHAIRED}\nทั้งนี้ การประชุมดังกล่าวจัดขึ้นเมื่อวันที่ 12 มีนาคม 2567 ณ หอประชุมอำเภอ สอบถามได้ที่อำเภอมะขาม"
+    found = meeting(text)
+    assert (found.start, found.venue) == (date(2024, 3, 12), "หอประชุมอำเภอ")

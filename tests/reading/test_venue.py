@@ -56,3 +56,12 @@ def test_a_place_that_somebody_speaks_of_later_is_no_venue() -> None:
 
 def test_a_paragraph_that_goes_on_may_give_the_venue() -> None:
     assert venue(f"{CHIEF} เป็นประธานในพิธีมอบบ้าน\nเนื่องในวันครอบครัว ณ วัดใหม่") == "วัดใหม่"
+
+
+def test_what_stands_behind_the_hour_with_at_is_the_venue() -> None:
+    text = "วันที่ 12 มีนาคม 2567 เวลา 09.00 น. ที่เซ็นทรัลจันทบุรี อำเภอมะขาม นายชนะ ทองดี นายอำเภอมะขาม เป็นประธานเปิดงานของดี"
+    assert venue(text) == "เซ็นทรัลจันทบุรี"
+
+
+def test_a_visit_to_an_area_took_place_there() -> None:
+    assert venue(f"{CHIEF} ลงพื้นที่เยี่ยมผู้ประสบภัย ในพื้นที่เทศบาลตำบลมะขาม จังหวัดจันทบุรี") == "พื้นที่เทศบาลตำบลมะขาม"

@@ -40,7 +40,7 @@ class Event:
         block: the paragraph that reports it.
         clause: where its words begin: the trigger or the chair cue.
         rule, confidence: how it was found and how sure that is.
-        day: the day that it shares with the others of a list, if they have one.
+        days: first and last day that it shares with the others of a list, if they have one.
         staffed: whether the people of the paragraph took part (not so in a cabinet meeting that a spokesman tells of).
     """
 
@@ -53,7 +53,7 @@ class Event:
     rule: str
     confidence: float
     staffed: bool
-    day: date | None = None
+    days: tuple[date, date | None] | None = None
 
 
 def main_event(doc: Document, scene: Scene, block: Span) -> Event | None:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lgkg.facts import Span
-from lgkg.reading.carried_out import Event, main_event, unstaffed_event
+from lgkg.reading.carried_out import Event, is_planned, main_event, unstaffed_event
 from lgkg.reading.document import Document
 from lgkg.reading.event_titles import is_bare
-from lgkg.reading.listed_events import LISTED, day_of_list, lead_in
+from lgkg.reading.listed_events import LISTED, days_of_list, lead_in
 from lgkg.reading.other_events import beside, cabinet, held, later, organised
 from lgkg.reading.scene import Scene
 
@@ -47,14 +47,15 @@ def _told(doc: Document, items: list[Span]) -> list[Span]:
 
 def _listed(doc: Document, scene: Scene) -> list[Event]:
     """The events of a list that goes from place to place (`1. จังหวัดเลย นายชนะ ทองดี … เป็นประธานพิธี…`)."""
-    day = day_of_list(doc, scene.items)
+    days = days_of_list(doc, scene.items)
     shared = _shared_title(doc, scene)
     found = []
     for item in scene.items:
         event = main_event(doc, scene, item) or unstaffed_event(doc, scene, item)
+        event = event or _under_title(doc, scene, item, shared)
         if event is not None:
             sure = 0.85 if event.staffed else 0.75
-            found.append(replace(_titled(doc, event, shared), rule=LISTED, confidence=sure, day=day))
+            found.append(replace(_titled(doc, event, shared), rule=LISTED, confidence=sure, days=days))
     return found
 
 
@@ -62,6 +63,15 @@ def _shared_title(doc: Document, scene: Scene) -> Event | None:
     """The event that the sentence before a list names for all its items: `หลายจังหวัดได้จัดพิธีสวดมนต์… อาทิ`."""
     lead = lead_in(doc, scene.items) if scene.items else None
     return unstaffed_event(doc, scene, lead) if lead is not None else None
+
+
+def _under_title(doc: Document, scene: Scene, item: Span, shared: Event | None) -> Event | None:
+    """The event of an item that says only who presided, under the title of its list: `… เป็นประธานฝ่ายฆราวาส ร่วมในพิธี`."""
+    chairs = (hit for hit in doc.hits_in(item.start, item.end) if scene.is_chair(hit, item))
+    hit = next((hit for hit in chairs if scene.person_before(hit.start, item) is not None), None)
+    if shared is None or hit is None or is_planned(doc, hit):
+        return None
+    return replace(shared, start=hit.start, end=hit.end, block=item, clause=hit.start, staffed=True)
 
 
 def _titled(doc: Document, event: Event, shared: Event | None) -> Event:

@@ -14,7 +14,8 @@ from itertools import pairwise
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import Span
-from lgkg.reading.document import Document, is_kind
+from lgkg.reading.document import Document, belongs_elsewhere, cue, is_kind
+from lgkg.text import DateMention
 
 OPENING = re.compile(
     r"(?:(?P<mark>(?<![\d.,/])\d{1,2} ?[.)]|(?<![^\n ])[-–•*·]) ?)?(?P<at>(?:พื้นที่|ที่) ?)?(?=จังหวัด|จ\.|อำเภอ|อ\.|กรุงเทพ)"
@@ -27,6 +28,8 @@ LISTED = "listed-event"
 FEWEST = 2
 """Fewest items that make a list: a single paragraph may open with a place by chance."""
 TODAY = phrases("today")
+STATEMENT = 40
+"""How far, in code points, inside its paragraph the day of a statement stands."""
 
 
 def listed_places(doc: Document) -> list[Span]:
@@ -72,6 +75,13 @@ def _place_end(doc: Document, at: int) -> int | None:
     return district.end() if district and area.id == "district" else None
 
 
+def behind_place(doc: Document, item: Span) -> int | None:
+    """Where an item goes on behind the place that opens it: `1. จังหวัดเลย` ที่วัดศรีสุข…."""
+    opening = OPENING.match(doc.text, item.start, item.end)
+    end = _place_end(doc, opening.end()) if opening else None
+    return doc.skip_space(end) if end is not None else None
+
+
 def lead_in(doc: Document, items: list[Span]) -> Span | None:
     """The sentence before the list: `ซึ่งในวันนี้หลายจังหวัดได้จัดพิธีสวดมนต์ อาทิ`."""
     before = [block for block in doc.layout.body if block.start < items[0].start]
@@ -82,10 +92,31 @@ def lead_in(doc: Document, items: list[Span]) -> Span | None:
     return Span(max(sentence.start, before[-1].start), _without_link(doc, end))
 
 
-def day_of_list(doc: Document, items: list[Span]) -> date | None:
-    """The day of the events of a list: that of the article, if the sentence that leads in says that all was today."""
+def days_of_list(doc: Document, items: list[Span]) -> tuple[date, date | None] | None:
+    """First and last day of the events of a list: what is told nearest before it.
+
+    `ซึ่งในวันนี้หลายจังหวัดได้จัดพิธี… อาทิ`, or `ในห้วงวันที่ 13-14 มกราคม 2566 มีจังหวัดประกอบพิธี… ได้แก่`; not the day of the telling
+    in `เมื่อวันที่ 15 ม.ค. 66 นายชนะ ทองดี เปิดเผยว่า…`.
+    """
     lead = lead_in(doc, items) if items else None
-    if lead is None or not any(word in lead.of(doc.text) for word in TODAY):
+    if lead is None:
         return None
-    told = [d.start for d in doc.dates if any(b.start <= d.span.start < b.start + 40 for b in doc.layout.body[:2])]
+    said = [hit.end for hit in doc.hits_in(lead.start, lead.end) if cue(hit) in ("speech", "disclose")]
+    days = [d for d in doc.dates_in(said[-1] if said else lead.start, lead.end) if _may_date_list(doc, d)]
+    today = max(doc.text.rfind(word, lead.start, lead.end) for word in TODAY)
+    if days and days[-1].span.start > today:
+        return days[-1].start, days[-1].end
+    told = day_of_telling(doc) if today >= 0 else None
+    return (told, None) if told is not None else None
+
+
+def _may_date_list(doc: Document, day: DateMention) -> bool:
+    has_come = doc.published is None or day.start <= doc.published
+    return has_come and not belongs_elsewhere(doc, day)
+
+
+def day_of_telling(doc: Document) -> date | None:
+    """The day that `วันนี้` counts from: of the statement (`เมื่อวันที่ 15 ม.ค. 66 นายชนะ ทองดี เปิดเผยว่า`), else of the page."""
+    starts = [block.start for block in doc.layout.body[:2]]
+    told = [day.start for start in starts for day in doc.dates_in(start, start + STATEMENT)]
     return told[0] if told else doc.published

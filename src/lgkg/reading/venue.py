@@ -9,7 +9,7 @@ from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Span
 from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.events import Event
-from lgkg.reading.listed_events import LISTED
+from lgkg.reading.listed_events import LISTED, behind_place
 from lgkg.reading.scene import TELLING, Scene
 from lgkg.tables import table
 
@@ -17,6 +17,10 @@ HEADS = "|".join(re.escape(row["th"]) for row in table("venues"))
 VISIT = "|".join(phrases("visit"))
 AT = re.compile(r"(?:^|(?<=[\s)”\"]))ณ ?(?=[^\s\d])", re.MULTILINE)
 AT_PLACE = re.compile(rf"(?<![ก-๎])ที่ ?(?={HEADS})|ที่(?=ห้องประชุม|โรงแรม|หอประชุม|ศาลากลาง)|จัดขึ้นที่ ?")
+AT_HOUR = re.compile(r"(?:(?<=\d น\.)|(?<=\d น)) ?ที่ ?(?=[ก-๎])(?!ประชุม|ผ่านมา|จะ|ได้|มี)")
+SITES = "|".join(phrases("site"))
+OF_ITEM = re.compile(rf"(?=(?:{SITES})[ก-๎])|(?:ที่|ณ) ?(?=(?:{HEADS})[ก-๎])")
+FIELD = re.compile(r"(?:ใน|ลง)(?=พื้นที่ ?(?:ตำบล|ต\.|หมู่ที่|หมู่บ้าน|ชุมชน|เทศบาล|อบต))")
 WENT_TO = re.compile(rf"(?:ไป|มา)ยัง ?(?={HEADS})")
 VISITED = re.compile(rf"(?:{VISIT})(?:{VISIT})? ?(?={HEADS})")
 AROUND = re.compile(r"(?<=[ ก-๎])บริเวณ(?=[ก-๎])")
@@ -27,11 +31,18 @@ LONGEST_VENUE = 130
 
 def venue_of(doc: Document, scene: Scene, event: Event) -> Span | None:
     """The venue in the paragraph of the event, else (if that is not one of a list) in one of the two behind it."""
-    venue = _venue_in(doc, scene, event.block, event.start) or _place_gone_to(doc, event)
+    venue = _of_item(doc, event) or _venue_in(doc, scene, event.block, event.start) or _place_gone_to(doc, event)
     if venue is not None or event.rule == LISTED:
         return venue
     behind = (_untold(doc, block) for block in doc.behind(event.block.start, 2))
     return next((found for block in behind if (found := _venue_in(doc, scene, block, block.start))), None)
+
+
+def _of_item(doc: Document, event: Event) -> Span | None:
+    """The venue right behind the place that opens an item: `1. จังหวัดเลย วัดศรีสุข อ.เมืองเลย นายชนะ ทองดี … เป็นประธาน…`."""
+    at = behind_place(doc, event.block) if event.rule == LISTED else None
+    place = OF_ITEM.match(doc.text, at, event.block.end) if at is not None else None
+    return Span(place.end(), _venue_end(doc, place.end(), event.block.end)) if place else None
 
 
 def _untold(doc: Document, block: Span) -> Span:
@@ -43,12 +54,14 @@ def _untold(doc: Document, block: Span) -> Span:
 def _place_gone_to(doc: Document, event: Event) -> Span | None:
     """Where nothing says at which place it was: what was visited, travelled to, or around what it was done.
 
-    `ลงพื้นที่ตรวจเยี่ยมโรงเรียนบ้านหนองบัว`, `เดินทางมายังวิทยาลัยเทคนิคเลย เพื่อเปิดงาน…`, `จับกุม… บริเวณริมถนนสาย…`.
+    `ลงพื้นที่ตรวจเยี่ยมโรงเรียนบ้านหนองบัว`, `เยี่ยมผู้ประสบภัย ในพื้นที่ตำบลหนองบัว`, `เดินทางมายังวิทยาลัยเทคนิคเลย เพื่อเปิดงาน…`,
+    `จับกุม… บริเวณริมถนนสาย…`.
     """
     block = event.block
     match = WENT_TO.search(doc.text, block.start, event.start)
     if event.kind is EventKind.VISIT:
         match = VISITED.search(doc.text, event.start, min(block.end, event.end + 40))
+        match = match or FIELD.search(doc.text, event.start, min(block.end, event.end + 40))
     elif event.kind is EventKind.OPERATION and match is None:
         match = AROUND.search(doc.text, event.start, block.end)
     return Span(match.end(), _venue_end(doc, match.end(), block.end)) if match else None
@@ -56,6 +69,7 @@ def _place_gone_to(doc: Document, event: Event) -> Span | None:
 
 def _venue_in(doc: Document, scene: Scene, block: Span, trigger: int) -> Span | None:
     candidates = [m.end() for m in AT.finditer(doc.text, block.start, block.end)]
+    candidates += [m.end() for m in AT_HOUR.finditer(doc.text, block.start, min(block.end, trigger))]
     candidates += [m.end() for m in AT_PLACE.finditer(doc.text, block.start, min(block.end, trigger))]
     for start in sorted(candidates):
         if scene.in_name(start):
