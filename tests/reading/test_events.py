@@ -258,3 +258,27 @@ def test_an_event_that_only_the_summary_tells_is_reported() -> None:
     )
     (meeting,) = meetings(page)
     assert (meeting.title, meeting.evidence.rule) == ("พิธีเปิดโรงคัดผลไม้ของสหกรณ์ชาวสวน", "event-in-summary")
+
+
+@pytest.mark.parametrize("said", ["ให้สัมภาษณ์ว่า ได้เตรียมการแล้ว", "ให้สัมภาษณ์ถึงการเตรียมการ"])
+def test_an_interview_without_hour_or_place_is_a_statement(said: str) -> None:
+    assert titles(f"{DAY} {CHIEF} {said}") == []
+    assert len(titles(f"{DAY} เวลา 10.00 น. {CHIEF} {said}")) == 1
+
+
+def test_a_later_visit_led_by_somebody_else_is_a_further_event() -> None:
+    first = f"{DAY} {GOVERNOR} พร้อมด้วย {CHIEF} ลงพื้นที่ตรวจเยี่ยมชาวสวนทุเรียน"
+    assert len(titles(f"{first}\nทั้งนี้ เมื่อเวลา 14:00 น. {CHIEF} ตรวจติดตามการก่อสร้างหอประชุม")) == 2
+    assert len(titles(f"{first}\nทั้งนี้ เมื่อเวลา 14:00 น. {GOVERNOR} ตรวจติดตามการก่อสร้างหอประชุม")) == 1
+
+
+def test_a_cabinet_meeting_by_its_short_name_has_its_day_in_brackets() -> None:
+    assert titles("ข่าวสั้น\nที่ประชุม ครม. (14 มิ.ย. 65) อนุมัติงบกลาง") == ["ประชุม ครม. (14 มิ.ย. 65)"]
+    assert titles("ข่าวสั้น\nจะนำเข้าที่ประชุม ครม. ในวันที่ 3 ต.ค. 65") == []
+
+
+def test_the_event_of_a_paragraph_that_sums_up_is_told_in_the_one_that_opens_with_the_day() -> None:
+    summary = f"{CHIEF} ร่วมพิธีมอบบ้านหลังใหม่ให้ผู้สูงอายุ"
+    told = f"{DAY} ณ วัดใหม่ {GOVERNOR} พร้อมด้วย {CHIEF} เป็นประธานในพิธีมอบบ้านหลังใหม่"
+    (meeting,) = meetings(f"ข่าวอำเภอ\n{summary}\n{told}")
+    assert (meeting.title, meeting.venue) == ("พิธีมอบบ้านหลังใหม่", "วัดใหม่")

@@ -239,3 +239,33 @@ def test_who_told_of_an_event_before_is_not_brought_in_by_speaking_again() -> No
 
 def test_a_monk_after_whom_a_hall_is_named_did_not_take_part() -> None:
     assert present(f"{DAY} ที่ห้องประชุมพระครูสถิตธรรมคุณ {CHIEF} เป็นประธาน{MEETING}") == {"ชนะ": "chair"}
+
+
+def test_who_presides_over_laymen_is_chair_though_monks_came_along() -> None:
+    monks = "พระครูสถิตธรรมคุณ เจ้าคณะอำเภอ เป็นประธานฝ่ายสงฆ์ พร้อมด้วยพระครูวิมลธรรมรัต เจ้าอาวาสวัดใหม่"
+    found = present(f"{DAY} {monks} {CHIEF} เป็นประธานฝ่ายฆราวาส พิธีทำบุญเมือง")
+    assert found == {"พระครูสถิตธรรมคุณ": "chair", "พระครูวิมลธรรมรัต": "attendee", "ชนะ": "chair"}
+
+
+def test_with_whom_somebody_presides_together_is_chair_too() -> None:
+    assert present(f"{DAY} {CHIEF} เป็นประธานร่วมกับ {CLERK} แถลงข่าวงานผลไม้") == {
+        "ชนะ": "chair+speaker",
+        "วิทย์": "chair+speaker",
+    }
+
+
+@pytest.mark.parametrize("words", ["เนื่องในโอกาสฉลองพระชนมายุ 8 รอบ {}", "โดยได้รับเมตตาจาก{} ประทานผ้าไตร"])
+def test_who_is_honoured_or_gave_something_did_not_take_part(words: str) -> None:
+    patriarch = words.format("สมเด็จพระอริยวงศาคตญาณ สมเด็จพระสังฆราช")
+    assert present(f"{DAY} {CHIEF} เป็นประธานพิธีปล่อยปลาลงแม่น้ำ {patriarch}") == {"ชนะ": "chair"}
+
+
+def test_who_speaks_first_behind_what_the_chair_said_was_there() -> None:
+    text = f"{DAY} {CHIEF} เป็นประธาน{MEETING}\n{CHIEF} กล่าวว่า ขอบคุณทุกฝ่าย\n{FARMER} กล่าวว่า ปีนี้แล้งมาก"
+    assert present(text) == {"ชนะ": "chair+speaker", "พล": "speaker"}
+
+
+def test_who_is_said_to_join_what_somebody_tells_of_took_part() -> None:
+    held = 'อำเภอได้จัดกิจกรรมเดินแบบผ้าไทย ภายใต้ชื่องาน "ผ้าไทยใส่สนุก"'
+    text = f"{DAY} {CHIEF} เปิดเผยว่า {held} โดยมี {CLERK} ร่วมกิจกรรม"
+    assert present(text) == {"วิทย์": "attendee"}

@@ -136,3 +136,25 @@ def test_what_the_teller_did_himself_on_a_day_was_carried_out(himself: str) -> N
 def test_who_is_only_spoken_of_did_not_take_part(cue: str) -> None:
     text = f"วันที่ 12 มีนาคม 2567 {cue} นายใหญ่ ทองคำ นายกรัฐมนตรี จังหวัดเร่งทำงาน {GOVERNOR} ลงพื้นที่ตรวจเยี่ยมชาวสวน"
     assert [p.person.given for p in facts(text).participations] == ["ชนะ"]
+
+
+@pytest.mark.parametrize("himself", ["ในวันนี้ตนจึงลงพื้นที่", "วันนี้ ตนได้ลงพื้นที่", "เมื่อวานนี้ ดิฉันได้ลงพื้นที่"])
+def test_what_the_teller_did_himself_is_not_what_somebody_named_in_between_did(himself: str) -> None:
+    text = f"{GOVERNOR} เปิดเผยว่า {DEPUTY} ทราบเรื่องแล้ว {himself}ตรวจเยี่ยมชาวสวนทุเรียน"
+    assert {p.person.given for p in facts(text).participations} == {"ชนะ"}
+
+
+def test_a_policy_that_the_teller_speaks_of_on_a_day_told_long_before_is_no_event() -> None:
+    said = "ขอบคุณทุกท่านที่มาในวันนี้ " + "อยากให้มั่นใจว่าสิ่งที่แนะนำนั้นได้เริ่มทำมาบ้างแล้วและจะทำให้ดีขึ้นอีกในทุกด้าน " * 2
+    assert facts(f"{GOVERNOR} กล่าวว่า {said}นอกจากนี้ ตนได้มอบนโยบายให้สร้างมูลค่าเพิ่ม").meetings == ()
+
+
+def test_what_somebody_tells_that_others_did_yesterday_was_carried_out() -> None:
+    wish = "จังหวัดมีความมุ่งมั่นที่จะยกระดับคุณภาพชีวิตของชาวสวนทุกคนให้ดีขึ้นอย่างต่อเนื่องทั้งในวันนี้และวันหน้า"
+    text = f"วันที่ 12 มีนาคม 2567 {GOVERNOR} เปิดเผยว่า {wish} โดยเมื่อวานนี้ {DEPUTY} ลงพื้นที่ตรวจเยี่ยมชาวสวนทุเรียน"
+    assert [m.title for m in facts(text).meetings] == ["ลงพื้นที่ตรวจเยี่ยมชาวสวนทุเรียน"]
+
+
+def test_who_says_to_have_come_for_somebody_is_his_delegate() -> None:
+    text = f"วันที่ 12 มีนาคม 2567 {DEPUTY} เป็นประธานการประชุมป้องกันไฟป่า\nนายวิทย์ กล่าวว่า วันนี้มาเป็นตัวแทนของ {GOVERNOR}"
+    assert assigned(text) == [("ชนะ", "วิทย์")]

@@ -200,3 +200,20 @@ def test_a_later_paragraph_may_tell_on_which_day_the_event_was_held() -> None:
     text = f"ข่าวอำเภอมะขาม\n{CHAIRED}\nทั้งนี้ การประชุมดังกล่าวจัดขึ้นเมื่อวันที่ 12 มีนาคม 2567 ณ หอประชุมอำเภอ สอบถามได้ที่อำเภอมะขาม"
     found = meeting(text)
     assert (found.start, found.venue) == (date(2024, 3, 12), "หอประชุมอำเภอ")
+
+
+@pytest.mark.parametrize("opener", ["โอกาสนี้ ", "จากนั้น ", "และในเวลา 16.50 น. "])
+def test_a_paragraph_that_goes_on_has_the_day_that_opened_the_one_before(opener: str) -> None:
+    opening = "เมื่อวันที่ 12 มีนาคม 2567 เวลา 16.00 น. ชาวบ้านได้รับสิ่งของพระราชทาน"
+    start = meeting(f"ข่าวอำเภอมะขาม\n{opening}\n{opener}{CHAIRED}").start
+    assert start in (date(2024, 3, 12), datetime(2024, 3, 12, 16, 50))
+
+
+def test_words_of_the_paragraph_before_do_not_take_the_day_from_an_event() -> None:
+    assert meeting(f"ป้องกันไฟป่าตั้งแต่ต้น\nแก้ปัญหาตั้งแต่ต้นทาง\nเมื่อวันที่ 12 มี.ค. 67 {CHAIRED}").start == date(2024, 3, 12)
+
+
+def test_a_day_that_ends_the_paragraph_is_that_of_the_event() -> None:
+    aim = "ให้ชาวสวนได้รับความรู้ในการดูแลป่าและแหล่งน้ำของหมู่บ้านอย่างยั่งยืน " * 6
+    text = f"ข่าวอำเภอมะขาม\n{CHAIRED} โดย{aim}ในวันที่ 12 มีนาคม 2567\nทั้งนี้ ขอบคุณทุกฝ่าย"
+    assert meeting(text).start == date(2024, 3, 12)

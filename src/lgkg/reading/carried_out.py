@@ -21,6 +21,10 @@ from lgkg.reading.scene import Scene
 
 AFTERWARDS = re.compile(r"(?:หลัง|ผล|ก่อน|ที่|ขณะ)(?:จาก)?(?:การ)?$")
 WILL = re.compile(r"(?<![ก-๎])(?:ซึ่ง|ที่)?จะ(?:ได้|ไป|มา)?(?:เข้าร่วม|เข้า|ร่วม|มี)?(?:การ)?$")
+INTERVIEW = re.compile(r"ให้สัมภาษณ์ ?(?:ว่า|ถึง)")
+PRESS_AT = re.compile(r"เวลา ?\d|(?<= )ณ [ก-๎]|ที่(?:ทำเนียบ|รัฐสภา|กระทรวง|กรม|สำนักงาน|ศูนย์|โรง|ศาลา|ห้อง|อาคาร|ตึก)")
+QUOTES = ('"', "”")
+ACTED = re.compile(r"(?:ได้|จึง|ร่วมกัน)(?:ดำเนินการ|ร่วมกัน|ร่วม)?(?:จัด|เปิด|ทำ|ประกอบ)?(?:การ|ให้มี)?$")
 HALLS = phrases("hall")
 WITH = "กับ"
 REFERRING = ("ภายหลัง", "หลัง", "ระหว่าง", "ขณะ", "ในโอกาส", "ดังกล่าว", "นี้", "ในครั้งนี้", "ครั้งนี้", "ในวันนี้")
@@ -60,6 +64,8 @@ def main_event(doc: Document, scene: Scene, block: Span) -> Event | None:
     """The event that people carry out in this paragraph."""
     for hit in doc.hits_in(block.start, block.end):
         event = None
+        if _is_statement(doc, hit, block):
+            return None
         if scene.is_chair(hit, block) and scene.person_before(hit.start, block) is not None:
             event = chaired(doc, scene, hit, block)
         elif is_kind(hit, Kind.EVENT) and _may_begin(doc, scene, hit, block) and _takes_place(doc, scene, hit, block):
@@ -67,6 +73,13 @@ def main_event(doc: Document, scene: Scene, block: Span) -> Event | None:
         if event is not None:
             return event
     return None
+
+
+def _is_statement(doc: Document, hit: Hit, block: Span) -> bool:
+    """Whether an interview is only how something was said (`ให้สัมภาษณ์ว่า`): it has no hour and no place."""
+    if not INTERVIEW.match(doc.text, hit.start):
+        return False
+    return PRESS_AT.search(doc.text, block.start, block.end) is None
 
 
 def _named_best(doc: Document, scene: Scene, hit: Hit, block: Span) -> Event | None:
@@ -180,18 +193,22 @@ def _may_begin(doc: Document, scene: Scene, hit: Hit, block: Span) -> bool:
 def _is_attended(doc: Document, scene: Scene, hit: Hit, block: Span) -> bool:
     """Whether people are named as present behind the event, though nobody carries it out before it.
 
-    `จังหวัดเลยได้ทำพิธีมอบ… โดยมี นางวราภรณ์ … ร่วมพิธี`, or `ในการประชุมสภา… นายเศรษฐา ทวีสิน … ตอบกระทู้ถาม`.
+    `จังหวัดเลยได้ทำพิธีมอบ… โดยมี นางวราภรณ์ … ร่วมพิธี`, also where somebody tells of it;
+    `ในการประชุมสภา… นายเศรษฐา ทวีสิน … ตอบกระทู้ถาม`.
     """
     entry = hit.of(Kind.EVENT)
-    if entry is None or entry.takes != "3" or is_planned(doc, hit):
+    if entry is None or entry.takes == "1" or is_planned(doc, hit):
         return False
     end = title_end(doc, hit.start, block.end)
-    opener = doc.hit_at(doc.skip_space(end))
+    opener = doc.hit_at(doc.skip_space(end + doc.text.startswith(QUOTES, end)))
     first = next((a for a in scene.within(block) if a.start >= end), None)
-    if first is None or scene.person_before(hit.start, block) is not None:
+    teller = scene.person_before(hit.start, block)
+    if first is None or (teller is not None and not (teller.tells and ACTED.search(doc.text, teller.end, hit.start))):
         return False
     listed = cue(opener) == "with" and opener is not None and first.start - opener.end <= 2
     is_present = any(cue(h) in ("present", "welcome") for h in doc.hits_in(first.end, block.end))
+    if entry.takes != "3" or teller is not None:
+        return listed and is_present
     inside = doc.text.endswith(("ในการ", "ใน"), 0, hit.start) and first.start - end <= 2
     return (listed and is_present) or (inside and _is_dated(doc, block))
 

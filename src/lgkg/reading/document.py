@@ -143,6 +143,7 @@ def is_kind(hit: Hit | None, *kinds: Kind) -> bool:
 def belongs_elsewhere(doc: Document, day: DateMention) -> bool:
     """Whether a date is that of a decision, a term or an anniversary (`มติคณะรัฐมนตรีเมื่อวันที่…`), not of an event."""
     before = doc.text[max(0, day.span.start - 30) : day.span.start]
+    before = before[before.rfind("\n") + 1 :]
     return any(word in before for word in ELSEWHERE)
 
 

@@ -17,6 +17,9 @@ HELD_TODAY = re.compile(GATHERING + r"[^\n]{0,80}?วันนี้")
 HELD_ON = re.compile(GATHERING + r"[^\n]{0,60}(?:จัด|จัดขึ้น|มีขึ้น) ?(?:เมื่อ|ใน)?(?:วันที่)? ?$")
 FOLLOWING = 6
 """How many paragraphs behind an event may still tell on which day it was."""
+GOES_ON = re.compile(r"(?:(?:ใน)?โอกาสนี้|ในการนี้|จากนั้น|ต่อมา) |(?:และ|โดย|ทั้งนี้ )?(?:ใน|เมื่อ)?เวลา ?\d")
+OPENING = 30
+"""How far, in code points, inside its paragraph a day stands that opens it."""
 WHEN = re.compile(r"เมื่อ(?:วัน|คืน|เช้า)?[ก-๎]{0,12}(?:ที่)?$")
 TODAY = re.compile(r"วันนี้")
 YESTERDAY = re.compile(r"เมื่อวานนี้|เมื่อวานที่ผ่านมา|วานนี้")
@@ -52,6 +55,8 @@ def _from_elsewhere(doc: Document, event: Event) -> Days:
     """The day of an event that has none before it: today or yesterday, or what a paragraph behind tells."""
     block = event.block
     relative = _relative(doc, block)
+    if relative is None and event.rule != "event-held":  # which has the day of the main event
+        relative = _of_paragraph_before(doc, block)
     behind = [] if event.rule == LISTED else list(doc.behind(block.start, FOLLOWING))
     printed = None if relative else _held_on(doc, behind)
     if printed is not None:
@@ -59,6 +64,16 @@ def _from_elsewhere(doc: Document, event: Event) -> Days:
     if relative is None and any(HELD_TODAY.search(doc.text, later.start, later.end) for later in behind):
         relative = doc.published
     return Days(relative, None, block.start)
+
+
+def _of_paragraph_before(doc: Document, block: Span) -> date | None:
+    """The day that opens the paragraph which this one goes on with: `โอกาสนี้ นายชนะ ทองดี …`, `และในเวลา 16.50 น. …`."""
+    if not GOES_ON.match(doc.text, block.start):
+        return None
+    before = [b for b in doc.layout.body if b.start < block.start]
+    opening = (day for b in reversed(before) for day in doc.dates_in(b.start, b.start + OPENING))
+    found = next(opening, None)
+    return found.start if found is not None and not _is_of_another(doc, found) else None
 
 
 def _held_on(doc: Document, blocks: list[Span]) -> DateMention | None:
@@ -111,7 +126,7 @@ def _is_of_telling(doc: Document, day: DateMention, trigger: int) -> bool:
 def _placed_behind(doc: Document, day: DateMention) -> bool:
     """`ลงพื้นที่… เมื่อวันที่ 10 ธ.ค. 65`, `จัดพิธี… ในวันที่ 22 กรกฎาคม 2565 ณ โรงแรม…`: the day at the end of what is told."""
     before = doc.text[max(0, day.span.start - 24) : day.span.start].rstrip()
-    at_place = doc.text.startswith((" ณ ", " ที่"), day.span.end)
+    at_place = doc.text.startswith((" ณ ", " ที่", "\n"), day.span.end)
     return WHEN.search(before) is not None or at_place
 
 

@@ -13,10 +13,11 @@ from lgkg.reading.document import Document, cue, is_kind
 LONGEST_TITLE = 170
 ENDS = re.compile(  # a place, a time, what is said, what came of it
     r" ณ |\n|//| ที่(?=ห้อง|โรงแรม|ศาลา|หอ|วัด|อาคาร)| เมื่อ| เวลา| (?:ใน)?วันนี้|(?<!ผู้)ว่า "
-    r"| หลัง(?:ได้|จาก)| จึง| ซึ่ง| ก่อน| จากการ| ?พบ(?=ผู้|คน|ยา|ว่า|ความ|สาร)"
+    r"| หลัง(?:ได้|จาก)| จึง| ซึ่ง| ก่อน| จัดขึ้น| (?:โดย)?จากการ| ?พบ(?=ผู้|คน|ยา|ว่า|ความ|สาร)"
 )
 QUOTED = re.compile(r"[“\"][^“”\"\n]{2,120}[”\"]")
 LEFT_OVER = re.compile(r"(?:โดย|อีกด้วย| (?:และ|ก่อน|พร้อม|ซึ่ง|ร่วมกับ|ขึ้น))$")
+UNDER_NAME = "ภายใต้ชื่อ"
 CEREMONY = "พิธี"
 GENERAL = phrases("any_event")
 OPENERS = (*phrases("before_title"), " ")
@@ -67,7 +68,7 @@ def _ends_title(doc: Document, hit: Hit) -> bool:
     person = hit if kind != "clause" else doc.hit_at(doc.skip_space(hit.end))  # also `โดยนายสมชาย ใจดี กล่าวรายงาน`
     if is_kind(person, Kind.TITLE) and not is_kind(person, Kind.AREA) and behind_space:
         return True
-    return kind in ("stop", "soft") and behind_space
+    return kind in ("stop", "soft") and behind_space and not doc.text.startswith(UNDER_NAME, hit.start)
 
 
 def event_kind(doc: Document, start: int, end: int) -> EventKind:

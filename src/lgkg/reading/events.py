@@ -17,12 +17,15 @@ from lgkg.reading.listed_events import LISTED, days_of_list, lead_in
 from lgkg.reading.other_events import beside, cabinet, held, later, organised
 from lgkg.reading.scene import Scene
 
+OPENING = 30
+"""How far, in code points, inside its paragraph a day stands that opens it."""
+
 __all__ = ["Event", "events"]
 
 
 def events(doc: Document, scene: Scene) -> list[Event]:
     """The events of the article, in the order of the text."""
-    main = next((e for block in _told(doc, scene.items) if (e := main_event(doc, scene, block))), None)
+    main = _main(doc, scene)
     if main is None and not scene.items:
         main = organised(doc, scene) or _in_summary(doc, scene)
     found = [main] if main else []
@@ -31,6 +34,19 @@ def events(doc: Document, scene: Scene) -> list[Event]:
         if not any(event.start < other.end and other.start < event.end for other in found):
             found.append(event)
     return sorted(found, key=lambda e: e.start)
+
+
+def _main(doc: Document, scene: Scene) -> Event | None:
+    """The first event; if its paragraph only sums up, that of the one behind, which opens with the day."""
+    told = _told(doc, scene.items)
+    for number, block in enumerate(told):
+        event = main_event(doc, scene, block)
+        if event is None:
+            continue
+        behind = told[number + 1] if number + 1 < len(told) and not doc.dates_in(block.start, block.end) else None
+        opens = behind is not None and doc.dates_in(behind.start, behind.start + OPENING)
+        return (main_event(doc, scene, behind) if behind and opens else None) or event
+    return None
 
 
 def _in_summary(doc: Document, scene: Scene) -> Event | None:

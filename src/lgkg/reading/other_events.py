@@ -18,9 +18,9 @@ NEAR_DAY = 40
 """How far, in code points, behind its title an event that nobody is named for has its day."""
 ALSO = re.compile(r"(?:และ|พร้อม(?:ทั้ง|กับ)?|โอกาสนี้|จากนั้น) ?(?:ได้)?$")
 HELD = re.compile(r"มีการ$|มีพิธี$|จัดให้มีการ$")
-CABINET = re.compile(r"ประชุมคณะรัฐมนตรี(?: ?\([^)\n]{2,14}\)|นัดพิเศษ)?")
+CABINET = re.compile(r"(?:ประชุมคณะรัฐมนตรี|ประชุม ?ครม\. ?(?=\(\d))(?: ?\([^)\n]{2,14}\)|นัดพิเศษ)?")
 OWN_HOUR = re.compile(
-    r"\d{1,2}[.)] |(?:ต่อมา|จากนั้น|และ|ในช่วง[ก-๎]+|ช่วง[ก-๎]+|วันเดียวกัน)?[ ,]{0,2}(?:ใน)?เวลา ?\d{1,2}[.:]\d{2}"
+    r"\d{1,2}[.)] |(?:ต่อมา|จากนั้น|ทั้งนี้|โดย|และ|ในช่วง[ก-๎]+|ช่วง[ก-๎]+|วันเดียวกัน)?[ ,]{0,2}(?:ใน|เมื่อ)?เวลา ?\d{1,2}[.:]\d{2}"
 )
 
 
@@ -32,9 +32,15 @@ def later(doc: Document, scene: Scene, main: Event | None) -> list[Event]:
             continue
         event = main_event(doc, scene, block)
         listed = doc.text[block.start].isdigit() and event is not None and event.rule != "chaired-event"
-        if event is not None and event.kind is not EventKind.VISIT and not listed:
+        if event is not None and not listed and (event.kind is not EventKind.VISIT or _by_another(scene, event, main)):
             found.append(replace(event, rule="later-event", confidence=0.85))
     return found
+
+
+def _by_another(scene: Scene, event: Event, main: Event) -> bool:
+    """Whether a visit is led by somebody else than the main event, so that it is no further stop of one trip."""
+    leaders, first = scene.within(event.block), scene.within(main.block)
+    return bool(leaders and first) and leaders[0].person != first[0].person and leaders[0].start < event.start
 
 
 def cabinet(doc: Document, main: Event | None) -> list[Event]:
@@ -74,13 +80,10 @@ def organised(doc: Document, scene: Scene) -> Event | None:
     for block in doc.layout.body:
         for hit in doc.hits_in(block.start, block.end):
             entry = hit.of(Kind.EVENT)
-            if (
-                entry is None
-                or entry.takes == "1"
-                or not ORGANISED.search(doc.text, max(block.start, hit.start - 24), hit.start)
-            ):
+            if entry is None or entry.takes == "1":
                 continue
-            event = named(doc, scene, hit, block) if not is_planned(doc, hit) else None
+            told = ORGANISED.search(doc.text, max(block.start, hit.start - 24), hit.start)
+            event = named(doc, scene, hit, block) if told and not is_planned(doc, hit) else None
             if event is not None and not is_bare(doc, event.start, event.end) and _took_place(doc, event.end, block):
                 return replace(event, rule="event-organised", confidence=0.75, staffed=False)
     return None

@@ -21,8 +21,11 @@ from lgkg.reading.scene import Actor, Scene
 SAYING = re.compile(r"(?<=[ \n])ว่า ")
 SANGHA = "สงฆ์"
 JOINING = re.compile(r"(?P<comes>เข้าร่วม|ร่วมเป็น(?:เกียรติ|สักขีพยาน)|เข้า(?=พบ|เยี่ยม))|(?<![ก-๎])(?:ได้)?ร่วม(?!กับ|มือ)")
+TOGETHER = re.compile(r"(?:ร่วม)?กับ ?")
 HAVING = re.compile(r"[^\n]{0,40}?(?<![ก-๎])(?:โดย|ซึ่ง)?มี ?")
 ITEM = re.compile(r"^(?:\d+[.)]|[-•*])")
+HONOURED = re.compile(r"(?:พระชนมายุ|พระชนมพรรษา|พระชันษา)(?: \d{1,3} (?:รอบ|ปี|พรรษา))? ?(?:ของ)?$")
+GIVES = re.compile(r" ?(?:ทรง|โปรด|ได้|เมตตา|มีพระ[ก-๎]{3,10}){0,4}(?:ประทาน|พระราชทาน)(?!ปริญญา)")
 FOLLOWING_BLOCKS = 7
 NEXT_SPEAKER = phrases("next_speaker")
 LIST_OPENERS = phrases("opens_list")
@@ -92,17 +95,33 @@ def _signers(doc: Document, scene: Scene, event: Event, present: list[Actor]) ->
 def _in_paragraph(doc: Document, scene: Scene, event: Event) -> list[Actor]:
     absent = {a.delegator for a in scene.assignments if event.block.start <= a.at < event.block.end}
     stop = _end_of_report(doc, scene, event)
+    himself = scene.himself_before(event.clause, event.block) or 0
     found = []
     for actor in scene.within(event.block):
         if actor.start >= stop:
             break
-        told_before = actor.tells and actor.end <= event.clause
-        if event.kind is EventKind.OPERATION and event.start < actor.start < event.end:
-            continue  # who was arrested
-        if actor.person in absent or actor.outside or (told_before and not _was_there(doc, scene, actor, event)):
-            continue
-        found.append(actor)
+        if actor.person not in absent and not _is_elsewhere(doc, scene, actor, event, himself):
+            found.append(actor)
     return found
+
+
+def _is_elsewhere(doc: Document, scene: Scene, actor: Actor, event: Event, himself: int) -> bool:
+    """Who is only spoken of, honoured, arrested, or told of the event without having been there.
+
+    `himself` is where the teller begins to say what he did himself: whom he names before that is only spoken of.
+    """
+    if event.kind is EventKind.OPERATION and event.start < actor.start < event.end:
+        return True  # who was arrested
+    if actor.end <= himself and not actor.tells:
+        return True
+    told_before = actor.tells and actor.end <= event.clause
+    return actor.outside or _is_honoured(doc, actor) or (told_before and not _was_there(doc, scene, actor, event))
+
+
+def _is_honoured(doc: Document, actor: Actor) -> bool:
+    """Who is only honoured at an event, or gave something for it: `ฉลองพระชนมายุ 8 รอบ สมเด็จพระ…`, `… ประทานผ้าไตร`."""
+    honoured = HONOURED.search(doc.text, max(0, actor.start - 40), actor.start)
+    return honoured is not None or GIVES.match(doc.text, actor.end) is not None
 
 
 def _was_there(doc: Document, scene: Scene, actor: Actor, event: Event) -> bool:
@@ -128,6 +147,7 @@ def _end_of_report(doc: Document, scene: Scene, event: Event) -> int:
 def _in_following(doc: Document, scene: Scene, event: Event, known: set[int]) -> list[Actor]:
     """People of the paragraphs behind that go on with the list (`โดยมี…`, `ดังนี้` and a name a line), or lectured."""
     found: list[Actor] = []
+    in_turn = False
     listing = doc.text[event.block.start : event.block.end].rstrip().endswith(LIST_OPENERS)
     for block in doc.behind(event.block.start, FOLLOWING_BLOCKS):
         if event.rule == LISTED or any(block.start <= place.start < block.end for place in scene.items):
@@ -142,17 +162,33 @@ def _in_following(doc: Document, scene: Scene, event: Event, known: set[int]) ->
             if lectures:
                 actor = replace(actor, verb="report")
             goes_on = (listing or _opens_list(doc, scene, block)) and not actor.outside and not actor.tells
-            if (goes_on or lectures or _speaks_next(doc, scene, actor, block)) and actor.person not in known:
+            speaks = _speaks_next(doc, scene, actor, block) or (in_turn and _speaks_first(doc, scene, actor, block))
+            if (goes_on or lectures or speaks) and actor.person not in known:
                 found.append(actor)
+        in_turn = _speaks_there(scene, block, known | {a.person for a in found})
         listing = listing or text.rstrip().endswith(LIST_OPENERS)
     return found
+
+
+def _speaks_there(scene: Scene, block: Span, known: set[int]) -> bool:
+    """Whether who took part opens a paragraph with what he said, so that who opens the next one spoke after him."""
+    first = scene.within(block)[:1]
+    return any(actor.verb in ("speech", "report") and actor.person in known for actor in first)
 
 
 def _speaks_next(doc: Document, scene: Scene, actor: Actor, block: Span) -> bool:
     """`ด้าน นายชนะ ทองดี … กล่าวว่า`, `จากนั้น นางใจ แสงดี … กล่าวรายงาน…`: named here first, so heard at the event."""
     opens = doc.text[block.start : actor.start].strip() in NEXT_SPEAKER
-    first = scene.first_of(actor.person)
-    return opens and first.start == actor.start and actor.verb in ("speech", "report")
+    return opens and _says_for_the_first_time(scene, actor)
+
+
+def _speaks_first(doc: Document, scene: Scene, actor: Actor, block: Span) -> bool:
+    """Who opens a paragraph, not named before: `นางใจ แสงดี … กล่าวว่า` behind what the chair of the meeting said."""
+    return doc.skip_space(block.start) >= actor.start and _says_for_the_first_time(scene, actor)
+
+
+def _says_for_the_first_time(scene: Scene, actor: Actor) -> bool:
+    return scene.first_of(actor.person).start == actor.start and actor.verb in ("speech", "report")
 
 
 def _opens_list(doc: Document, scene: Scene, block: Span) -> bool:
@@ -175,6 +211,7 @@ def _chairs(doc: Document, scene: Scene, event: Event, present: list[Actor]) -> 
             actor = _before_chair(doc, scene, hit.start, event.block)
             if actor is not None and any(p.person == actor.person for p in present):
                 chairs |= {actor.person, *_co_chairs(doc, scene, actor, event.block)}
+                chairs.update(_chairs_with(doc, scene, hit.end))
                 of_laymen = of_laymen or SANGHA not in doc.text[hit.start : hit.end]
     if of_laymen or event.kind in (EventKind.PRESS_CONFERENCE, EventKind.SIGNING):
         return chairs
@@ -188,6 +225,13 @@ def _co_chairs(doc: Document, scene: Scene, chair: Actor, block: Span) -> list[i
     return [before[-1].person] if joined else []
 
 
+def _chairs_with(doc: Document, scene: Scene, at: int) -> list[int]:
+    """Who is named right behind `เป็นประธานร่วมกับ`."""
+    behind = TOGETHER.match(doc.text, at)
+    actor = scene.starting_at(behind.end()) if behind else None
+    return [actor.person] if actor is not None else []
+
+
 def _before_chair(doc: Document, scene: Scene, at: int, block: Span) -> Actor | None:
     """The one who presides at a chair cue: `A พร้อมด้วย B เป็นประธาน` is A, `โดยมี A เป็นประธาน` is A."""
     before = [a for a in scene.within(block) if a.start < at and not a.outside]
@@ -198,10 +242,16 @@ def _before_chair(doc: Document, scene: Scene, at: int, block: Span) -> Actor | 
         opener = _list_opener(doc, scene, actor, block)
         if opener is None:
             return actor
-        if doc.text.startswith(("โดยมี", "ซึ่งมี", "โดย มี"), opener):
+        if doc.text.startswith(("โดยมี", "ซึ่งมี", "โดย มี"), opener) or _presided_before(doc, scene, opener, at, block):
             return actor
         before = [a for a in before if a.start < opener]
     return None
+
+
+def _presided_before(doc: Document, scene: Scene, opener: int, at: int, block: Span) -> bool:
+    """Whether who leads a list has a chair cue already: `A เป็นประธานฝ่ายสงฆ์ พร้อมด้วย B … C เป็นประธานฝ่ายฆราวาส`."""
+    chairs = [hit for hit in doc.hits_in(block.start, at) if scene.is_chair(hit, block)]
+    return bool(chairs) and chairs[-1].end <= opener <= chairs[-1].end + 1
 
 
 def _in_with_list(doc: Document, before: list[Actor], actor: Actor) -> bool:

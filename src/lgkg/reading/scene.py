@@ -25,7 +25,7 @@ ADVERBS = frozenset({"stop", "soft"})
 
 
 TELLING = frozenset({"speech", "disclose"})
-HIMSELF = re.compile(r"(?<![ก-๎])(?:ตน|ผม)(?:เอง)?(?=ได้|พร้อม|และคณะ|นำ|เดินทาง|ลง)")
+HIMSELF = re.compile(r"(?:(?<![ก-๎])|(?<=วันนี้))(?:ตน|ผม|ดิฉัน)(?:เอง)?(?=จึง|ได้|พร้อม|และคณะ|นำ|เดินทาง|ลง)")
 BEFORE_TOLD = 60
 """Longest way, in code points, from one who tells to what he comes from."""
 SENT_TO = 60
@@ -35,8 +35,8 @@ AFTER = re.compile(
 )
 BESIDE_POST = ("ฯ", " ", ")", ",")
 ABBREVIATION = re.compile(r"\([^()\n]{2,24}\)")
-PLACED = re.compile(r"(?:ก่อน|ระหว่าง)การประชุม|เวลา ?\d|(?:ใน|เมื่อ|ว่า |ช่วง[ก-๎]{2,4})วันนี้ |(?<= )ณ [ก-ฮเแโใไ]")
-YESTERDAY = re.compile(r"เมื่อวานนี้|วานนี้")
+PLACED = re.compile(r"(?:ก่อน|ระหว่าง)การประชุม|เวลา ?\d|(?:ใน|เมื่อ|ว่า |ช่วง[ก-๎]{2,4})วันนี้ |เมื่อวานนี้ |(?<= )ณ [ก-ฮเแโใไ]")
+DATED = re.compile(r"วานนี้|วันนี้")
 QUOTES = ("“", '"', "‘")
 
 
@@ -186,8 +186,9 @@ class Scene:
         told = self._told_before(at, block)
         if told is None:
             return None if self._doc.text.startswith(QUOTES, block.start) else actor.end
-        if told.start >= actor.end:
-            return self._teller_himself(told.end, at)
+        himself = self._teller_himself(told.end, at)
+        if told.start >= actor.end or (himself is not None and himself >= actor.end):
+            return himself
         if self._is_placed(told.end, actor.start) or self._was_sent(actor):
             return actor.end
         return None
@@ -202,7 +203,10 @@ class Scene:
         if any(not belongs_elsewhere(self._doc, day) for day in self._doc.dates_in(start, end)):
             return True
         place = PLACED.search(self._doc.text, start, end)
-        return place is not None and (place.start() - start <= SENT_TO or self._names_event(start, place.start()))
+        if place is None:
+            return False
+        near = place.start() - start <= SENT_TO or (place.group() == "เมื่อวานนี้ " and end - place.end() <= SENT_TO)
+        return near or self._names_event(start, place.start())
 
     def _names_event(self, start: int, end: int) -> bool:
         events = (hit.of(Kind.EVENT) for hit in self._doc.hits_in(start, end))
@@ -225,8 +229,16 @@ class Scene:
     def _teller_himself(self, start: int, at: int) -> int | None:
         """Where the words begin with which the teller says what he did (`กล่าวว่า เมื่อวานนี้ ตนได้นำคณะลงพื้นที่…`)."""
         himself = HIMSELF.search(self._doc.text, start, at)
-        dated = bool(self._doc.dates_in(start, at)) or YESTERDAY.search(self._doc.text, start, at)
-        return himself.start() if himself and dated and at - himself.end() <= 60 else None
+        if himself is None or at - himself.end() > BEFORE_TOLD:
+            return None
+        near = max(start, himself.start() - BEFORE_TOLD)
+        dated = bool(self._doc.dates_in(start, at)) or DATED.search(self._doc.text, near, at)
+        return himself.start() if dated else None
+
+    def himself_before(self, at: int, block: Span) -> int | None:
+        """Where the teller begins to say of himself that he did what stands at `at` (`ในวันนี้ตนจึงลงพื้นที่…`)."""
+        told = self._told_before(at, block)
+        return self._teller_himself(told.end, at) if told is not None else None
 
     def sends_to_event(self, assigned: Assignment) -> bool:
         """Whether somebody is sent to an event, or as somebody, not told to see to something.
@@ -235,6 +247,8 @@ class Scene:
         """
         if self._doc.text.startswith("เป็น", self._doc.skip_space(assigned.end)):
             return True
+        if self._doc.text.endswith("มา", 0, assigned.at):
+            return True  # `วันนี้มาเป็นตัวแทนของนายชนะ ทองดี`
         ordered = self._doc.text.startswith(("สั่งการ", "ได้สั่งการ"), assigned.at)
         sent = self._doc.hits_in(assigned.end - 1, assigned.end + SENT_TO)
         return not ordered and any(is_kind(hit, Kind.EVENT) or cue(hit) == "chair" for hit in sent)
