@@ -8,6 +8,7 @@ the event that they share, and it gives their day if it says that all this was t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -17,9 +18,14 @@ from lgkg.facts import Span
 from lgkg.reading.document import Document, belongs_elsewhere, cue, is_kind
 from lgkg.text import DateMention
 
-OPENING = re.compile(
-    r"(?:(?P<mark>(?<![\d.,/])\d{1,2} ?[.)]|(?<![^\n ])[-–•*·]) ?)?(?P<at>(?:พื้นที่|ที่) ?)?(?=จังหวัด|จ\.|อำเภอ|อ\.|กรุงเทพ)"
-)
+PLACE = r"จังหวัด|จ\.|อำเภอ|อ\.|กรุงเทพ"
+BEFORE = r"(?:(?P<mark>(?<![\d.,/])\d{1,2} ?[.)]|(?<![^\n ])[-–•*·]) ?)?(?P<at>(?:พื้นที่|ที่) ?)?"
+OPENING = re.compile(rf"{BEFORE}(?={PLACE})")
+PLACES = re.compile(PLACE)
+BEFORE_PLACE = re.compile(rf"{BEFORE}$")
+LONGEST_BEFORE = 14
+LAST_BEFORE = " .)-–•*·่"
+"""The last letters of what may stand before a place that opens an item (so of ที่)."""
 DISTRICT = re.compile(r"[ก-๎]{2,30}(?= )")
 PLACED = re.compile(r" {1,3}(?:ที่|ณ )")
 LINK = re.compile(r" ?(?:เช่นเดียวกับ|เช่นเดียวกัน|รวมถึง|ส่วน|ขณะ|และ|เช่น|อาทิ|ดังนี้|ได้แก่) ?:?$")
@@ -36,9 +42,22 @@ def listed_places(doc: Document) -> list[Span]:
     """The stretches that tell, place by place, what was done there; empty if there is no such list."""
     found = []
     for block in doc.layout.body:
-        starts = [m.start() for m in OPENING.finditer(doc.text, block.start, block.end) if _opens_item(doc, m, block)]
+        starts = [m.start() for m in _openings(doc, block) if _opens_item(doc, m, block)]
         found += [Span(start, _without_link(doc, end)) for start, end in pairwise([*starts, block.end])]
     return found if len(found) >= FEWEST else []
+
+
+def _openings(doc: Document, block: Span) -> Iterator[re.Match[str]]:
+    """What stands before each place of a paragraph that may open an item: a number, a dash, ที่, or nothing at its head.
+
+    Places are few and the optional words before them many, so the places are looked for first.
+    """
+    for place in PLACES.finditer(doc.text, block.start, block.end):
+        at = place.start()
+        if at == block.start or doc.text[at - 1] in LAST_BEFORE:
+            opening = BEFORE_PLACE.search(doc.text, max(block.start, at - LONGEST_BEFORE), at)
+            if opening is not None:
+                yield opening
 
 
 def _opens_item(doc: Document, opening: re.Match[str], block: Span) -> bool:

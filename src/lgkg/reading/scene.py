@@ -22,8 +22,6 @@ from lgkg.reading.tenures import Holding
 BESIDE = 6
 """How near, in code points, a cue must stand before a name to govern it."""
 ADVERBS = frozenset({"stop", "soft"})
-
-
 TELLING = frozenset({"speech", "disclose"})
 HIMSELF = re.compile(r"(?:(?<![ก-๎])|(?<=วันนี้))(?:ตน|ผม|ดิฉัน)(?:เอง)?(?=จึง|ได้|พร้อม|และคณะ|นำ|เดินทาง|ลง)")
 BEFORE_TOLD = 60
