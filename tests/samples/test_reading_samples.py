@@ -1,7 +1,8 @@
-"""The twenty sample articles are read as their annotations say, no worse than today; one of them exactly.
+"""The sample articles are read as their annotations say, no worse than today; one of them exactly.
 
-They are measured twice: their graph as `lgkg evaluate` does; and the facts themselves by the letter, where a fact only
-matches one that it shares a form with, private people count, and roles and the provinces of districts are compared too.
+The first twenty and the hard ones have floors of their own. They are measured twice: their graph as `lgkg evaluate`
+does; and the facts themselves by the letter, where a fact only matches one that it shares a form with, private people
+count, and roles and the provinces of districts are compared too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import pytest
 
 from lgkg import resources
 from lgkg.article import Article
+from lgkg.building import build
 from lgkg.evaluation import Annotation, Counts, Evaluation, Kind, evaluate, key, load_annotation, one_to_one
 from lgkg.evaluation.labels import similarity
 from lgkg.facts import Evidence, Facts, Level, Role
@@ -29,6 +31,7 @@ Forms: TypeAlias = frozenset[str]
 """All that one fact may be called, each form by its key."""
 
 SAMPLES = resources.data("samples")
+HARD = SAMPLES / "hard"
 LIKE_ENOUGH = 0.75
 """How alike two titles of one event are at least, as `similarity`."""
 
@@ -50,7 +53,27 @@ GRAPH_FLOORS = {
     Kind.DELEGATION: 0.98,
     Kind.PAIRS: 0.95,
 }
-"""What a graph is measured by -> the least F1; today's figures lie a little above."""
+"""What a graph is measured by -> the least F1 of the first twenty; today's figures lie a little above."""
+
+HARD_GRAPH_FLOORS: dict[Kind, float] = {
+    Kind.PERSON: 0.89,
+    Kind.OFFICE: 0.8,
+    Kind.ACTING_FORMER: 1.0,
+    Kind.ORGANISATION: 0.72,
+    Kind.PROVINCE: 0.96,
+    Kind.DISTRICT: 0.89,
+    Kind.POLICY: 0.83,
+    Kind.POLICY_KIND: 1.0,
+    Kind.MEETING: 0.75,
+    Kind.MEETING_DATE: 0.85,
+    Kind.MEETING_VENUE: 0.85,
+    Kind.MEETING_PROVINCE: 0.97,
+    Kind.PARTICIPANT: 0.67,
+    Kind.CHAIR: 0.72,
+    Kind.DELEGATION: 0.85,
+    Kind.PAIRS: 0.59,
+}
+"""The same of the hard samples."""
 
 FLOORS = {
     "person": 0.97,
@@ -68,7 +91,25 @@ FLOORS = {
     "delegation": 0.98,
     "pair": 0.93,
 }
-"""What is compared by the letter -> the least F1; today's figures lie a little above."""
+"""What is compared by the letter -> the least F1 of the first twenty; today's figures lie a little above."""
+
+HARD_FLOORS: dict[str, float] = {
+    "person": 0.91,
+    "office": 0.71,
+    "office status": 0.71,
+    "organisation": 0.71,
+    "province": 0.96,
+    "district": 0.89,
+    "policy": 0.76,
+    "meeting": 0.52,
+    "meeting day": 0.56,
+    "participant": 0.73,
+    "role": 0.64,
+    "chair": 0.77,
+    "delegation": 0.85,
+    "pair": 0.63,
+}
+"""The same of the hard samples."""
 
 
 def forms(*printed: str) -> Forms:
@@ -77,7 +118,7 @@ def forms(*printed: str) -> Forms:
 
 @cache
 def articles() -> tuple[Article, ...]:
-    """The articles, by id."""
+    """The first twenty articles, by id."""
     found = [Article(path.stem, decode(path.read_bytes())) for path in (SAMPLES / "articles").glob("*.txt")]
     for line in (SAMPLES / "articles" / "more.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
@@ -87,13 +128,21 @@ def articles() -> tuple[Article, ...]:
 
 
 @cache
+def hard_articles() -> tuple[Article, ...]:
+    """The hard articles, by id."""
+    files = sorted((HARD / "articles").glob("*.txt"))
+    return tuple(Article(path.stem, decode(path.read_bytes())) for path in files)
+
+
+@cache
 def facts(article: Article) -> Facts:
     return read(article)
 
 
 @cache
 def annotation(article: Article) -> Annotation:
-    return load_annotation(SAMPLES / "annotations" / f"{article.id}.json")
+    folder = HARD if article in hard_articles() else SAMPLES
+    return load_annotation(folder / "annotations" / f"{article.id}.json")
 
 
 def annotated(what: str, noted: Annotation) -> Iterator[Forms]:
@@ -177,9 +226,9 @@ def are_alike(titles: Forms, others: Forms) -> bool:
     return any(similarity(title, other) >= LIKE_ENOUGH for title in titles for other in others)
 
 
-def f1(what: str) -> float:
+def f1(what: str, articles: Iterable[Article]) -> float:
     counts = Counts()
-    for article in articles():
+    for article in articles:
         match = are_alike if what == "meeting" else share_a_form
         matched = one_to_one(annotated(what, annotation(article)), found(what, facts(article)), match)
         counts += Counts(len(matched.pairs), len(matched.missed), len(matched.spurious))
@@ -191,17 +240,34 @@ def evaluation(samples_graph: Graph) -> Evaluation:
     return evaluate(SAMPLES / "annotations", samples_graph)
 
 
+@pytest.fixture(scope="module")
+def hard_evaluation(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
+    folder = tmp_path_factory.mktemp("graph") / "hard"
+    build([HARD / "articles"], folder)
+    return evaluate(HARD / "annotations", folder)
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_the_graph_of_the_samples_is_no_worse_than_before(evaluation: Evaluation, kind: Kind) -> None:
     assert evaluation.scores[kind].f1 >= GRAPH_FLOORS[kind]
 
 
+@pytest.mark.parametrize("kind", Kind)
+def test_the_graph_of_the_hard_samples_is_no_worse_than_before(hard_evaluation: Evaluation, kind: Kind) -> None:
+    assert hard_evaluation.scores[kind].f1 >= HARD_GRAPH_FLOORS[kind]
+
+
 @pytest.mark.parametrize("what", FLOORS)
 def test_the_samples_are_read_no_worse_than_before(what: str) -> None:
-    assert f1(what) >= FLOORS[what]
+    assert f1(what, articles()) >= FLOORS[what]
 
 
-@pytest.mark.parametrize("article", articles(), ids=lambda article: article.id)
+@pytest.mark.parametrize("what", HARD_FLOORS)
+def test_the_hard_samples_are_read_no_worse_than_before(what: str) -> None:
+    assert f1(what, hard_articles()) >= HARD_FLOORS[what]
+
+
+@pytest.mark.parametrize("article", [*articles(), *hard_articles()], ids=lambda article: article.id)
 def test_every_passage_of_a_sample_lies_in_its_text(article: Article) -> None:
     read = facts(article)
     for fact in (*read.entities(), *read.statements()):
