@@ -222,3 +222,8 @@ def test_a_mayor_addressed_by_name_is_no_man_of_a_longer_name() -> None:
 
 def test_a_weak_title_inside_a_word_names_nobody() -> None:
     assert names("การแสดงโขนพระราชทาน ชุด หนุมานชาญกำแหง ปลัดกระทรวงมหาดไทย เปิดงาน") == []
+
+
+@pytest.mark.parametrize("head", ["อบต.", "ทต.", "นายก อบต."])
+def test_a_town_that_begins_like_a_title_behind_an_abbreviation_is_no_person(head: str) -> None:
+    assert names(f"กิจกรรม : {head}นางรำ เปิดห้องเรียนผู้สูงวัย สอนใช้มือถือ") == []

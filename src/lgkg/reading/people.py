@@ -112,10 +112,15 @@ def _is_weak_title(hit: Hit) -> bool:
 
 def _may_begin(doc: Document, hit: Hit) -> bool:
     """Whether a title can begin here: not in the middle of a word, unless a term ends just before."""
-    if not (hit.start and is_thai(doc.text[hit.start - 1])):
-        return True
     before = doc.hit_ending(hit.start)
+    if not (hit.start and is_thai(doc.text[hit.start - 1])):
+        return before is None or not _takes_locality(before)
     return before is not None and not is_kind(before, Kind.AREA) and not _takes_name(before)
+
+
+def _takes_locality(hit: Hit) -> bool:
+    """Whether the name of a town or subdistrict follows the hit: นางรำ behind `อบต.`."""
+    return any(e.takes in ("locality", "subdistrict") for e in hit.entries if e.kind in (Kind.OFFICE, Kind.BODY))
 
 
 def _takes_name(hit: Hit) -> bool:
