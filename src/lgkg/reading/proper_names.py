@@ -86,7 +86,7 @@ def _is_marked(doc: Document, areas: Areas, head: Entry, start: int, end: int) -
         return True
     if any(is_kind(hit, Kind.BODY, Kind.NAMED_BODY) for hit in doc.hits_in(start, end)) or _ends_with_area(name):
         return True
-    return any(start <= m.start and m.end <= end for m in areas.mentions)
+    return any(m.end <= end for m in areas.beginning_in(start, end))
 
 
 def _ends_with_area(name: str) -> bool:
