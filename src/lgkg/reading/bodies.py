@@ -23,6 +23,7 @@ from lgkg.reading.proper_names import NOT_ONE, end_before_run_on, is_proper
 SHORT_HEAD = 4
 """Heads of up to this many letters (กรม, กอง, สภา) also occur inside words, so they need a boundary before them."""
 LONGEST_NAME = 160
+TO_LEGAL_FORM = re.compile(r"[^\n,;]{0,60}?จำกัด(?: ?\(มหาชน\))?")
 WHOLE_COUNTRY = frozenset({"ministry", "cabinet", "parliament"})
 """Kinds of listed bodies that have no branch of an area: what stands behind them is no part of their name."""
 
@@ -238,5 +239,5 @@ def _without_tail(name: str) -> str:
 
 def _company_end(text: str, end: int) -> int:
     """`บริษัท พี ซี เอนเนอร์ยี่ จำกัด (มหาชน)`: through จำกัด, where it stands near."""
-    match = re.compile(r"[^\n,;]{0,60}?จำกัด(?: ?\(มหาชน\))?").match(text, end)
+    match = TO_LEGAL_FORM.match(text, end)
     return match.end() if match else end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lgkg.domain.gazetteer import Area
 from lgkg.domain.terms import Kind, terms
@@ -15,6 +16,7 @@ from lgkg.reading.offices import Offices
 from lgkg.reading.places import Areas
 from lgkg.tables import table
 
+NOT_IN_KEY = re.compile(r"[\s“”\"'‘’]+")
 HEADS = sorted(((row["th"], row["id"]) for row in table("bodies")), key=lambda h: -len(h[0]))
 
 
@@ -96,6 +98,7 @@ def kind_of(label: str) -> str:
     return next((kind for head, kind in HEADS if label.startswith(head)), "agency")
 
 
+@lru_cache(maxsize=1 << 14)
 def key(label: str) -> str:
     """What makes two labels one body: letters without spaces and quotation marks."""
-    return re.sub(r"[\s“”\"'‘’]+", "", label)
+    return NOT_IN_KEY.sub("", label)

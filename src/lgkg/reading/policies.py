@@ -22,6 +22,7 @@ from lgkg.reading.policy_names import FISCAL_YEAR, KINDS, QUOTED, PolicyMention
 OF_OFFICE = re.compile(r"(?:นัก|กอง|สำนัก|กลุ่ม|ฝ่าย|ศูนย์|สถาบัน|คณะกรรมการ|กลุ่มงาน)(?:บริหาร|พัฒนา|ติดตาม|ขับเคลื่อน)?$")
 """Before a word for a plan, begins the name of an office: `สำนักบริหารยุทธศาสตร์กลุ่มจังหวัด`."""
 COUNT = re.compile(r"(?<!25\d)\d ?$")
+AND_QUOTED = re.compile(r" ?และ ?[“\"]([^“”\"\n]{3,120})[”\"]")
 FARTHEST = 40
 """How far back, in code points, the name of an office is looked for."""
 LOCAL = re.compile(r"[ก-๎]{3,20}?(?:ตำบล|อำเภอ|จังหวัด)([ก-๎]{2,25})(?![ก-๎])(?=( ?(?:อ\.|จ\.|อำเภอ|จังหวัด))?)")
@@ -51,7 +52,7 @@ def _also_quoted(doc: Document, first: PolicyMention) -> list[PolicyMention]:
     """`โครงการ “…” และ “…”`: the second of one head."""
     if first.rule != "policy-in-quotes":
         return []
-    second = re.compile(r" ?และ ?[“\"]([^“”\"\n]{3,120})[”\"]").match(doc.text, first.end)
+    second = AND_QUOTED.match(doc.text, first.end)
     if second is None:
         return []
     label = f"{QUOTED.split(first.label)[0]} “{second.group(1)}”"

@@ -57,6 +57,7 @@ NUMBER = re.compile(r" ?\d{1,4}(?: ปี(?! ?\d))?(?![\d,])")
 ASKS_NUMBER = ("หมายเลข", "ระยะ", "ฉบับที่", "โควิด", "ระยะที่", "รุ่นที่", "ประจำ", "ครบ")
 COUNTED = re.compile(r" ?\d{1,3} [ก-๎.]{2,20} \d{1,3} ?(?=[ก-๎])")
 """`โครงการ 1 ตำบล 1 สวนสมุนไพร`."""
+NOT_IN_KEY = re.compile(r"[\s“”\"'‘’()ฯ]+")
 NOMINAL = re.compile("^(แผน|โครงการ)การ")
 """`แผนการพัฒนาสวน` is `แผนพัฒนาสวน`."""
 ENDS = re.compile("|".join(sorted(map(re.escape, phrases("policy_ends")), key=len, reverse=True)))
@@ -180,4 +181,4 @@ def squeezed(label: str) -> str:
 
     Letters of one sound are often taken for each other (`ราศีไศล` for `ราษีไศล`, `ทฤษฏี` for `ทฤษฎี`).
     """
-    return NOMINAL.sub(r"\1", re.sub(r"[\s“”\"'‘’()ฯ]+", "", label)).translate(SOUNDS)
+    return NOMINAL.sub(r"\1", NOT_IN_KEY.sub("", label)).translate(SOUNDS)

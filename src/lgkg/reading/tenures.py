@@ -21,6 +21,7 @@ BETWEEN_NAMES = re.compile(r"(?:ฯ)?[ ,]*(?:และ)?[ ]?")
 JOINT = re.compile(r" ?และ ?|/")
 """What joins two posts of one person."""
 EX_OFFICIO = phrases("ex_officio")
+SHORT_FORM = re.compile(r" ?\([^()\n]{1,20}\)")
 BEFORE_NAME = re.compile(r" ?[(]? ?")
 
 
@@ -88,7 +89,7 @@ def _behind(doc: Document, offices: Offices, end: int) -> Iterator[OfficeMention
 def _next(doc: Document, offices: Offices, office: OfficeMention) -> OfficeMention | None:
     """A further post of the same person: joined by และ, introduced as acting, or of the same kind of dignity."""
     end = office.end
-    short = re.compile(r" ?\([^()\n]{1,20}\)").match(doc.text, end)
+    short = SHORT_FORM.match(doc.text, end)
     if short is not None:
         end = short.end()
     joint = JOINT.match(doc.text, end)

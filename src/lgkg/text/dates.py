@@ -34,6 +34,7 @@ _YEAR = rf"(?P<era>(?:ปี{_GAP})?(?:{_BUDDHIST_ERA}|(?P<common>{_COMMON_ERA})
 _NUMBERED = re.compile(
     r"(?P<first>\d(?<!\d\d)(?<!\d[.,:/]\d)\d{0,3})(?P<bar>[/.-])(?P<month>\d\d?)(?P=bar)(?P<last>\d{1,4})(?!\d|(?P=bar)|[.,:]\d)"
 )
+_GAPS = re.compile(r"[\s.]+")
 _JOINED = re.compile(_RANGE_WORD)
 _EARLIEST, _LATEST = 1800, 2200
 
@@ -129,7 +130,7 @@ def _month_pattern(form_and_name: tuple[str, str]) -> str:
 
 def _named(text: str) -> Iterator[_Part]:
     for match in _named_pattern().finditer(text):
-        token = re.sub(r"[\s.]", "", match["month"])
+        token = _GAPS.sub("", match["month"])
         year = _year(match["year"], bool(match["common"]), month_names()[token])
         if "." not in match["month"] and len(token) < 4 and year is None:
             continue  # `5 มีคน`: an abbreviation without a dot is one only before a year

@@ -22,6 +22,7 @@ _SHORTEST_SPEECH = 80
 # Up to 29, for a higher number before a bracket is the year of a date: (17 มี.ค. 66).
 _LIST_NUMBER = r"(?:[1-9]|[12]\d)[.)] ?(?=[ก-๎\"“])"
 _EDGES = re.compile(r"\s*(.*\S)?", re.DOTALL)
+_WORD = re.compile(r"(?<=\s)\S")
 _MARKS = frozenset("\u0e31\u0e33" + "".join(map(chr, [*range(0xE34, 0xE3B), *range(0xE47, 0xE4F)])))
 
 
@@ -72,7 +73,7 @@ def clip(text: str, sentence: Span, focus: Span, limit: int = 400) -> Span:
 
 def _start_of_word(text: str, start: int, focus: int) -> int:
     """The first place from `start` to `focus` behind white space, or else where no mark hangs on what is cut off."""
-    space = re.compile(r"(?<=\s)\S").search(text, max(start, 1), focus + 1)
+    space = _WORD.search(text, max(start, 1), focus + 1)
     if space:
         return space.start()
     while start < focus and text[start] in _MARKS:
