@@ -6,15 +6,23 @@ the nearest one before it, else the first one after it.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from lgkg.facts import Person
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from lgkg.facts import Person, Span
 from lgkg.reading.document import Document
 from lgkg.reading.offices import Offices
 from lgkg.reading.people import Mention
+
+FEW = 100
+"""Names that are counted one by one."""
+LONGEST_GIVEN = 40
+"""How many letters are looked at for a given name that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,7 @@ class Cast:
 
     def _gather(self, found: Sequence[Mention]) -> None:
         givens = {m.given for m in found if m.family}
-        long = tuple(g for g in givens if len(g) >= 4)
-        givens -= {g for g in givens if g.startswith("ก") and g.startswith(long, 1)}
+        givens -= {g for g in givens if g.startswith("ก") and len(_longest_of(givens, g, 1)) >= 4}
         whole = _three_part_names(found)
         found = [_completed(_mayor(m, givens), whole) for m in found]
         for mention in found:
@@ -52,6 +59,10 @@ class Cast:
                 firsts.setdefault(person, mention)
                 self.appearances.append(Appearance(mention, person))
         self.full = [firsts[i] for i in range(len(self._keys))]
+        self._givens = {m.given for m in self.full if m.family}
+        self._namesakes: dict[str, list[int]] = {}
+        for person, mention in enumerate(self.full):
+            self._namesakes.setdefault(mention.given, []).append(person)
         for mention in found:
             if mention.family is None and mention.honorific:
                 self._resolve(mention)
@@ -69,22 +80,23 @@ class Cast:
             person = self._keys.setdefault(_key(mention.given), len(self.full))
             if person == len(self.full):
                 self.full.append(mention)
+                self._namesakes.setdefault(mention.given, []).append(person)
         elif mention.given != self.full[person].name:
             self._alias(person, mention.given)
         self.appearances.append(Appearance(mention, person))
 
     def _glued_given(self, mention: Mention) -> Mention | None:
         """The mention cut to a known given name, where a word is glued to it or it was cut too short."""
-        fits = [m.given for m in self.full if m.family and self._doc.text.startswith(m.given, mention.name_start)]
-        given = max(fits, key=len, default="")
+        given = _longest_of(self._givens, self._doc.text, mention.name_start)
         if len(given) < 3:
             return None
         return replace(mention, given=given, end=mention.name_start + len(given))
 
     def _by_given(self, given: str, at: int) -> int | None:
-        same = [i for i, m in enumerate(self.full) if m.given == given]
-        before = [i for i in same if self.full[i].start < at]
-        return before[-1] if before else (same[0] if same else None)
+        same = self._namesakes.get(given)
+        if same is None:
+            return None
+        return next((i for i in reversed(same) if self.full[i].start < at), same[0])
 
     def _alias(self, person: int, alias: str) -> None:
         aliases = self._aliases.setdefault(person, [])
@@ -93,17 +105,35 @@ class Cast:
 
     def add_short(self, offices: Offices) -> None:
         """Adds mentions by post and given name (`รมช.ประภัตร กล่าวว่า`) and by full name without a title."""
-        taken = [(a.mention.start, a.mention.end) for a in self.appearances]
+        starts = [a.mention.start for a in self.appearances]
+        reach = list(accumulate((a.mention.end for a in self.appearances), max))
         titled = Counter((a.person, a.mention.name) for a in self.appearances)
         self._add_behind_posts(offices)
-        for person, mention in enumerate(self.full):
-            # A name that stands no more often than with a title stands nowhere without one.
-            if mention.family and self._doc.text.count(mention.name) > titled[person, mention.name]:
-                for match in re.finditer(re.escape(mention.name), self._doc.text):
-                    if not any(s < match.end() and match.start() < e for s, e in taken):
-                        bare = replace(mention, start=match.start(), name_start=match.start(), end=match.end())
-                        self.appearances.append(Appearance(replace(bare, honorific=""), person))
+        for person, spans in self._named_in_full(titled).items():
+            for span in spans:
+                before = bisect_left(starts, span.end)
+                if not before or reach[before - 1] <= span.start:
+                    bare = replace(self.full[person], start=span.start, name_start=span.start, end=span.end)
+                    self.appearances.append(Appearance(replace(bare, honorific=""), person))
         self.appearances.sort(key=lambda a: (a.mention.start, a.mention.end))
+
+    def _named_in_full(self, titled: Counter[tuple[int, str]]) -> dict[int, list[Span]]:
+        """Where the full names stand of those whose name stands more often than with a title, as `titled` counts.
+
+        Few names are counted one by one, which is quick; many are looked for at once, in time linear in the text.
+        """
+        names = {i: m.name for i, m in enumerate(self.full) if m.family}
+        if len(names) <= FEW:
+            names = {i: name for i, name in names.items() if self._doc.text.count(name) > titled[i, name]}
+        if not names:
+            return {}
+        persons, found = list(names), {person: list[Span]() for person in names}
+        automaton = AhoCorasick(list(names.values()), implementation=Implementation.NoncontiguousNFA)
+        for index, start, end in automaton.find_matches_as_indexes(self._doc.text, overlapping=True):
+            spans = found[persons[index]]
+            if not spans or start >= spans[-1].end:
+                spans.append(Span(start, end))
+        return {i: spans for i, spans in found.items() if len(spans) > titled[i, names[i]]}
 
     def _add_behind_posts(self, offices: Offices) -> None:
         known: dict[str, dict[str, int]] = {}
@@ -134,14 +164,19 @@ def _mayor(mention: Mention, givens: set[str]) -> Mention:
     """`นายกสายัณห์` read as Mr กสายัณห์ is นายก and the given name of somebody named in full elsewhere."""
     if not mention.honorific.endswith("นาย") or not mention.given.startswith("ก"):
         return mention
-    rest = mention.given[1:]
     if mention.honorific == "ท่านนาย" and mention.family is not None:  # nobody is addressed as ท่าน and นาย
-        return replace(mention, name_start=mention.name_start + 1, given=rest)
-    given = max((g for g in givens if rest.startswith(g) and len(g) >= 3), key=len, default=None)
-    if given is None or mention.given in givens:
+        return replace(mention, name_start=mention.name_start + 1, given=mention.given[1:])
+    given = _longest_of(givens, mention.given, 1)
+    if len(given) < 3 or mention.given in givens:
         return mention
     end = mention.name_start + 1 + len(given)
     return replace(mention, name_start=mention.name_start + 1, end=end, given=given, family=None, sure=False)
+
+
+def _longest_of(givens: Set[str], text: str, at: int) -> str:
+    """The longest of some given names that `text` has at `at`; empty if none."""
+    ends = range(min(at + LONGEST_GIVEN, len(text)), at, -1)
+    return next((text[at:end] for end in ends if text[at:end] in givens), "")
 
 
 def _three_part_names(found: Sequence[Mention]) -> dict[str, str]:

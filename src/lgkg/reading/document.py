@@ -98,6 +98,11 @@ class Document:
         index = bisect_right(self.layout.body, Span(at, len(self.text)))
         return self.layout.body[index : index + count]
 
+    def block_at(self, at: int) -> Span:
+        """The heading or paragraph around `at`; empty if there is none."""
+        index = bisect_right(self.blocks, Span(at, len(self.text))) - 1
+        return self.blocks[index] if index >= 0 and at < self.blocks[index].end else Span(at, at)
+
     @cached_property
     def dates(self) -> list[DateMention]:
         """The dates in the content; one without a year takes that of the page's day, else of the first full date."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
@@ -66,10 +68,10 @@ class Actor:
         return self.governor == "outside"
 
 
-def _who_come_together(before: list[Actor]) -> list[Actor]:
-    """The last actor, and the one before who brings him: `A พร้อมด้วย B`."""
-    brought = len(before) > 1 and before[-1].governor == "with" and before[-2].verb == "with"
-    return before[-2:] if brought else before[-1:]
+def _who_come_together(nearest: list[Actor]) -> list[Actor]:
+    """The first of `nearest`, and behind it in the list the one who brings him: `A พร้อมด้วย B`."""
+    brought = len(nearest) > 1 and nearest[0].governor == "with" and nearest[1].verb == "with"
+    return nearest[1::-1] if brought else nearest[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,30 +265,29 @@ class Scene:
 
     def _assigned(self, start: int, end: int) -> list[Assignment]:
         """`A มอบหมายให้ B`, `A พร้อมด้วย B มอบหมายให้ C`; `… มอบหมายให้ผม`: the one who speaks."""
-        before = [a for a in self.within(self._block(start)) if a.end <= start and not a.outside]
-        if not before:
+        nearest = list(islice((a for a in self._back_from(start) if not a.outside), 2))
+        if not nearest:
             return []
         after = self._next(end)
         if after is not None:
-            return [Assignment(after.person, a.person, start, a.start, after.end) for a in _who_come_together(before)]
-        by_himself = self._assigned_himself(before, start, end)
+            return [Assignment(after.person, a.person, start, a.start, after.end) for a in _who_come_together(nearest)]
+        by_himself = self._assigned_himself(nearest[0], start, end)
         return [by_himself] if by_himself is not None else []
 
-    def _assigned_himself(self, before: list[Actor], start: int, end: int) -> Assignment | None:
-        delegator = before[-1]
+    def _assigned_himself(self, delegator: Actor, start: int, end: int) -> Assignment | None:
         if self._doc.text.startswith(("ผม", "ตน"), self._doc.skip_space(end)):
-            speakers = [a for a in before if a.tells and a.person != delegator.person]
-            if speakers:
-                return Assignment(speakers[-1].person, delegator.person, start, delegator.start, end + 3)
+            speakers = (a for a in self._back_from(start) if a.tells and not a.outside)
+            speaker = next((a for a in speakers if a.person != delegator.person), None)
+            if speaker is not None:
+                return Assignment(speaker.person, delegator.person, start, delegator.start, end + 3)
         return None
 
     def _was_assigned(self, start: int, end: int) -> Assignment | None:
         """`B ได้รับมอบหมายจาก A`."""
-        before = [a for a in self.within(self._block(start)) if a.end <= start]
-        after = self._next(end)
-        if not before or after is None:
+        before, after = next(self._back_from(start), None), self._next(end)
+        if before is None or after is None:
             return None
-        return Assignment(before[-1].person, after.person, start, before[-1].start, after.end)
+        return Assignment(before.person, after.person, start, before.start, after.end)
 
     def _next(self, at: int) -> Actor | None:
         """The actor that begins at `at`, or just behind."""
@@ -295,5 +296,9 @@ class Scene:
             return self.actors[index]
         return None
 
-    def _block(self, at: int) -> Span:
-        return next((b for b in self._doc.blocks if b.start <= at < b.end), Span(at, at))
+    def _back_from(self, at: int) -> Iterator[Actor]:
+        """The actors before `at` in its paragraph, the nearest first."""
+        block = self._doc.block_at(at)
+        for index in range(bisect_left(self._starts, at) - 1, bisect_left(self._starts, block.start) - 1, -1):
+            if self.actors[index].end <= at:
+                yield self.actors[index]
