@@ -7,6 +7,7 @@ go on to the next space or the next term that ends a name; bodies of an area go 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from lgkg.domain.gazetteer import Area, gazetteer
@@ -70,7 +71,8 @@ class Bodies:
                 end = mention.end
         foreign = self._foreign_abbreviations()
         self.mentions = [m for m in self.mentions if doc.text[m.start : m.end] not in foreign]
-        self._by_start = {m.start: m for m in self.mentions}
+        self._starts = [m.start for m in self.mentions]
+        self._by_start = dict(zip(self._starts, self.mentions, strict=True))
 
     def _foreign_abbreviations(self) -> set[str]:
         """Short forms that the article explains as something else than the listed body: `โครงการ… (คทช.)`."""
@@ -87,6 +89,10 @@ class Bodies:
     def at(self, start: int) -> BodyMention | None:
         """The body whose name begins at `start`."""
         return self._by_start.get(start)
+
+    def beginning_in(self, start: int, end: int) -> list[BodyMention]:
+        """The bodies whose names begin in `start` to `end`."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def read(self, hit: Hit, *, in_post: bool = False) -> BodyMention | None:
         """The body whose name begins with `hit`; `in_post` says that a post stands just before."""

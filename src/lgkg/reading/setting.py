@@ -51,8 +51,8 @@ def organizer(doc: Document, bodies: Bodies, block: Span) -> str | None:
         body = bodies.at(match.end())
         if body is not None:
             return body.label
-    for body in bodies.mentions:
-        if block.start <= body.start < block.end and doc.text.startswith(HOLDS, doc.skip_space(body.end)):
+    for body in bodies.beginning_in(block.start, block.end):
+        if doc.text.startswith(HOLDS, doc.skip_space(body.end)):
             return body.label
     return None
 
@@ -63,7 +63,7 @@ def _time(doc: Document, block: Span, at: int) -> time | None:
 
 
 def _province(areas: Areas, block: Span, venue: Span | None) -> Area | None:
-    provinces = [m for m in areas.mentions if m.level is Level.PROVINCE and block.start <= m.start < block.end]
+    provinces = [m for m in areas.beginning_in(block.start, block.end) if m.level is Level.PROVINCE]
     if venue is not None:
         near = [m for m in provinces if venue.start <= m.start <= venue.end + 80]
         provinces = near or provinces
