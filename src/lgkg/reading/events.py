@@ -7,6 +7,7 @@ their own are further ones.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from lgkg.facts import Span
@@ -31,9 +32,15 @@ def events(doc: Document, scene: Scene) -> list[Event]:
     found = [main] if main else []
     listed = _listed(doc, scene)
     for event in (*listed, *beside(doc, scene, main), *later(doc, scene, main), *cabinet(doc, main), *held(doc, main)):
-        if not any(event.start < other.end and other.start < event.end for other in found):
-            found.append(event)
-    return sorted(found, key=lambda e: e.start)
+        _add(found, event)
+    return found
+
+
+def _add(found: list[Event], event: Event) -> None:
+    """Adds an event in its place in the text, if it overlaps none of those found."""
+    at = bisect_left(found, event.start, key=lambda other: other.start)
+    if not (at and event.start < found[at - 1].end) and not (at < len(found) and found[at].start < event.end):
+        found.insert(at, event)
 
 
 def _main(doc: Document, scene: Scene) -> Event | None:
