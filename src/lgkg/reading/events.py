@@ -45,7 +45,7 @@ def _add(found: list[Event], event: Event) -> None:
 
 def _main(doc: Document, scene: Scene) -> Event | None:
     """The first event; if its paragraph only sums up, that of the one behind, which opens with the day."""
-    told = _told(doc, scene.items)
+    told = _told(doc, scene)
     for number, block in enumerate(told):
         event = main_event(doc, scene, block)
         if event is None:
@@ -62,9 +62,9 @@ def _in_summary(doc: Document, scene: Scene) -> Event | None:
     return replace(found, rule="event-in-summary", confidence=0.8) if found is not None else None
 
 
-def _told(doc: Document, items: list[Span]) -> list[Span]:
+def _told(doc: Document, scene: Scene) -> list[Span]:
     """The paragraphs, without what the items of a list take of them."""
-    opening = [(block, [i.start for i in items if block.start <= i.start < block.end]) for block in doc.layout.body]
+    opening = [(block, [item.start for item in scene.items_in(block)]) for block in doc.layout.body]
     return [Span(block.start, min([block.end, *starts])) for block, starts in opening if block.start not in starts]
 
 

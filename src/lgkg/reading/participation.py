@@ -50,8 +50,7 @@ def presences(doc: Document, scene: Scene, event: Event) -> list[Presence]:
     present = _in_paragraph(doc, scene, event)
     present += _in_following(doc, scene, event, {a.person for a in present})
     chairs = _chairs(doc, scene, event, present)
-    speakers = {a.person for a in scene.actors if a.verb in ("speech", "report")} | scene.speakers_by_post
-    speakers |= _signers(doc, scene, event, present)
+    speakers = (scene.speakers & {a.person for a in present}) | _signers(doc, scene, event, present)
     found = []
     for actor in _once(present):
         roles = _roles(actor, chairs, speakers, event)
@@ -67,7 +66,7 @@ def _once(actors: list[Actor]) -> list[Actor]:
     return list(first.values())
 
 
-def _roles(actor: Actor, chairs: set[int], speakers: set[int], event: Event) -> tuple[Role, ...]:
+def _roles(actor: Actor, chairs: set[int], speakers: frozenset[int], event: Event) -> tuple[Role, ...]:
     roles = []
     if actor.person in chairs:
         roles.append(Role.CHAIR)
@@ -150,14 +149,14 @@ def _in_following(doc: Document, scene: Scene, event: Event, known: set[int]) ->
     in_turn = False
     listing = doc.text[event.block.start : event.block.end].rstrip().endswith(LIST_OPENERS)
     for block in doc.behind(event.block.start, FOLLOWING_BLOCKS):
-        if event.rule == LISTED or any(block.start <= place.start < block.end for place in scene.items):
+        if event.rule == LISTED or scene.items_in(block):
             break
         text = doc.text[block.start : block.end]
         numbered = ITEM.match(text) is not None
         item = numbered or is_kind(doc.hit_at(block.start), Kind.TITLE)
         listing = listing and item
         for actor in scene.within(block):
-            told_by = numbered and doc.text[: actor.start].rstrip().endswith("โดย")
+            told_by = numbered and doc.text[block.start : actor.start].rstrip().endswith("โดย")
             lectures = item and (actor.verb == "report" or told_by)
             if lectures:
                 actor = replace(actor, verb="report")

@@ -86,7 +86,7 @@ class Assignment:
 
 
 class Scene:
-    """The actors of an article, in the order of the text."""
+    """The actors of an article, in the order of the text; `speakers` are the persons who say something."""
 
     def __init__(self, doc: Document, cast: Cast, offices: Offices, held: list[Holding]) -> None:
         self._doc = doc
@@ -105,7 +105,8 @@ class Scene:
         self._telling = [hit for hit in doc.hits if cue(hit) in TELLING]
         self.items = listed_places(doc)
         self.assignments = self._assignments()
-        self.speakers_by_post = self._speakers_by_post(offices, held)
+        by_post = self._speakers_by_post(offices, held)
+        self.speakers = frozenset(a.person for a in self.actors if a.verb in ("speech", "report")) | by_post
 
     def _actor(self, person: int, start: int, end: int) -> Actor:
         doc = self._doc
@@ -151,6 +152,11 @@ class Scene:
     def within(self, block: Span) -> list[Actor]:
         """The actors of a paragraph."""
         return self.actors[bisect_left(self._starts, block.start) : bisect_left(self._starts, block.end)]
+
+    def items_in(self, block: Span) -> list[Span]:
+        """The items of a list that begin in a paragraph."""
+        first, last = (bisect_left(self.items, Span(at, at)) for at in (block.start, block.end))
+        return self.items[first:last]
 
     def cues_between(self, start: int, end: int) -> bool:
         """Whether any cue stands between `start` and `end`."""
