@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, datetime
+from operator import attrgetter
 
 from lgkg.article import Article
 from lgkg.domain.gazetteer import Area
-from lgkg.facts import Delegation, Facts, Meeting, Participation, Person, Place, Policy, Span, Tenure
+from lgkg.facts import Delegation, Facts, Meeting, Office, Participation, Person, Place, Policy, Span
 from lgkg.reading.bodies import Bodies
 from lgkg.reading.cast import Cast
 from lgkg.reading.document import Document
@@ -24,6 +26,8 @@ from lgkg.reading.posts import Posts
 from lgkg.reading.scene import Scene
 from lgkg.reading.setting import organizer, setting
 from lgkg.reading.tenures import holdings
+
+_START = attrgetter("start")
 
 
 def read(article: Article) -> Facts:
@@ -60,7 +64,8 @@ class _Reading:
         found = self._meetings(named)
         observed = next((_day(m.start) for _, m in found if m.start), None) or self.doc.published
         tenures = self.posts.tenures(persons, observed)
-        participations = [p for e, m in found for p in self._participations(e, m, persons, tenures)]
+        capacity = {t.person: t.office for t in reversed(tenures) if not t.former}
+        participations = [p for e, m in found for p in self._participations(e, m, persons, capacity)]
         return Facts(
             article=self._article(),
             persons=persons,
@@ -87,18 +92,25 @@ class _Reading:
         """The meetings; what is held beside the main event has its day and place."""
         found: list[tuple[Event, Meeting]] = []
         main: Meeting | None = None
+        forms: dict[str, list[int]] = {}
+        for number, policy in enumerate(named):
+            for form in {policy.label, *policy.variants}:
+                forms.setdefault(form, []).append(number)
         for event in events(self.doc, self.scene):
-            meeting = self._meeting(event, named, main)
+            about = sorted({number for form in self._policy_forms(event) for number in forms.get(form, ())})
+            meeting = self._meeting(event, tuple(named[number] for number in about), main)
             main = main or (meeting if event.staffed else None)
             found.append((event, _beside(event, meeting, main) if main else meeting))
         return found
 
-    def _meeting(self, event: Event, named: tuple[Policy, ...], main: Meeting | None) -> Meeting:
+    def _policy_forms(self, event: Event) -> set[str]:
+        """The policies named in the paragraph of an event, by their labels and as printed."""
+        first, last = (bisect_left(self.policies, at, key=_START) for at in (event.block.start, event.block.end))
+        return {form for p in self.policies[first:last] for form in (p.label, self.doc.text[p.start : p.end])}
+
+    def _meeting(self, event: Event, about: tuple[Policy, ...], main: Meeting | None) -> Meeting:
         around = setting(self.doc, self.areas, self.scene, event, _day(main.start) if main and main.start else None)
         holder = organizer(self.doc, self.bodies, event.block)
-        text = self.doc.text
-        near = [p for p in self.policies if event.block.start <= p.start < event.block.end]
-        inside = {form for p in near for form in (p.label, text[p.start : p.end])}
         return Meeting(
             title=event.title,
             kind=event.kind,
@@ -107,7 +119,7 @@ class _Reading:
             venue=around.venue,
             province=self._place(around.province, event.start),
             organizer=self.directory.organization(holder) if holder else None,
-            about=tuple(p for p in named if inside & {p.label, *p.variants}),
+            about=about,
             attendee_count=around.attendee_count,
             evidence=self.doc.sentence_evidence(event.start, event.end, event.confidence, event.rule),
         )
@@ -116,9 +128,8 @@ class _Reading:
         return self.areas.place(area, near) if area is not None else None
 
     def _participations(
-        self, event: Event, meeting: Meeting, persons: tuple[Person, ...], tenures: tuple[Tenure, ...]
+        self, event: Event, meeting: Meeting, persons: tuple[Person, ...], capacity: dict[Person, Office]
     ) -> list[Participation]:
-        capacity = {t.person: t.office for t in reversed(tenures) if not t.former}
         return [
             Participation(
                 persons[p.person],
@@ -132,8 +143,12 @@ class _Reading:
 
     def _delegations(self, found: list[tuple[Event, Meeting]], persons: tuple[Person, ...]) -> list[Delegation]:
         made: dict[tuple[int, int], Delegation] = {}
+        told: dict[Span, list[tuple[Event, Meeting]]] = {}
+        for pair in found:
+            told.setdefault(self.doc.block_at(pair[0].block.start), []).append(pair)
         for assigned in self.scene.assignments:
-            meeting = next((m for e, m in found if e.block.start <= assigned.at < e.block.end), None)
+            near = told.get(self.doc.block_at(assigned.at), ())
+            meeting = next((m for e, m in near if e.block.start <= assigned.at < e.block.end), None)
             if meeting is None and not self.scene.sends_to_event(assigned):
                 continue  # told to do something, not to take part
             evidence = self.doc.sentence_evidence(assigned.start, assigned.end, 0.85, "assigned")
