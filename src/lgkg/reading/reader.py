@@ -147,7 +147,7 @@ class _Reading:
         for pair in found:
             told.setdefault(self.doc.block_at(pair[0].block.start), []).append(pair)
         for assigned in self.scene.assignments:
-            near = told.get(self.doc.block_at(assigned.at), ())
+            near = told.get(self.doc.block_at(assigned.at), [])
             meeting = next((m for e, m in near if e.block.start <= assigned.at < e.block.end), None)
             if meeting is None and not self.scene.sends_to_event(assigned):
                 continue  # told to do something, not to take part

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from lgkg.domain.lexicon import Hit
@@ -102,7 +103,8 @@ class Scene:
         self._starts = [a.start for a in self.actors]
         self._names = [a.mention.end for a in cast.appearances]
         self._firsts = {a.person: a for a in reversed(self.actors)}
-        self._telling = [hit for hit in doc.hits if cue(hit) in TELLING]
+        self._telling = [hit for hit in doc.hits if hit.cue in TELLING]
+        self._telling_starts = [hit.start for hit in self._telling]
         self.items = listed_places(doc)
         self.assignments = self._assignments()
         by_post = self._speakers_by_post(offices, held)
@@ -201,7 +203,7 @@ class Scene:
 
     def _told_before(self, at: int, block: Span) -> Hit | None:
         """The last cue before `at` in the paragraph that somebody tells something."""
-        index = bisect_left(self._telling, at, key=lambda hit: hit.start) - 1
+        index = bisect_left(self._telling_starts, at) - 1
         return self._telling[index] if index >= 0 and self._telling[index].start >= block.start else None
 
     def _is_placed(self, start: int, end: int) -> bool:
@@ -234,12 +236,18 @@ class Scene:
 
     def _teller_himself(self, start: int, at: int) -> int | None:
         """Where the words begin with which the teller says what he did (`กล่าวว่า เมื่อวานนี้ ตนได้นำคณะลงพื้นที่…`)."""
-        himself = HIMSELF.search(self._doc.text, start, at)
+        index = bisect_left(self._selves, start)
+        himself = HIMSELF.match(self._doc.text, self._selves[index], at) if index < len(self._selves) else None
         if himself is None or at - himself.end() > BEFORE_TOLD:
             return None
         near = max(start, himself.start() - BEFORE_TOLD)
         dated = bool(self._doc.dates_in(start, at)) or DATED.search(self._doc.text, near, at)
         return himself.start() if dated else None
+
+    @cached_property
+    def _selves(self) -> list[int]:
+        """Where somebody speaks of himself."""
+        return [match.start() for match in HIMSELF.finditer(self._doc.text)]
 
     def himself_before(self, at: int, block: Span) -> int | None:
         """Where the teller begins to say of himself that he did what stands at `at` (`ในวันนี้ตนจึงลงพื้นที่…`)."""
