@@ -60,9 +60,9 @@ class Cast:
                 self.appearances.append(Appearance(mention, person))
         self.full = [firsts[i] for i in range(len(self._keys))]
         self._givens = {m.given for m in self.full if m.family}
-        self._namesakes: dict[str, list[int]] = {}
-        for person, mention in enumerate(self.full):
-            self._namesakes.setdefault(mention.given, []).append(person)
+        self._namesakes: dict[str, list[tuple[int, int, int]]] = {}
+        for person, mention in sorted(enumerate(self.full), key=lambda numbered: numbered[1].start):
+            self._add_namesake(person, mention)
         for mention in found:
             if mention.family is None and mention.honorific:
                 self._resolve(mention)
@@ -80,7 +80,7 @@ class Cast:
             person = self._keys.setdefault(_key(mention.given), len(self.full))
             if person == len(self.full):
                 self.full.append(mention)
-                self._namesakes.setdefault(mention.given, []).append(person)
+                self._add_namesake(person, mention)
         elif mention.given != self.full[person].name:
             self._alias(person, mention.given)
         self.appearances.append(Appearance(mention, person))
@@ -93,10 +93,18 @@ class Cast:
         return replace(mention, given=given, end=mention.name_start + len(given))
 
     def _by_given(self, given: str, at: int) -> int | None:
+        """The last person of this given name who is named in full before `at`, else the first behind."""
         same = self._namesakes.get(given)
         if same is None:
             return None
-        return next((i for i in reversed(same) if self.full[i].start < at), same[0])
+        before = bisect_left(same, (at,))
+        return same[before - 1][1] if before else same[-1][2]
+
+    def _add_namesake(self, person: int, mention: Mention) -> None:
+        """Notes where somebody is first named in full, with the last and the first person so far of that given name."""
+        same = self._namesakes.setdefault(mention.given, [])
+        _, last, first = same[-1] if same else (0, person, person)
+        same.append((mention.start, max(person, last), min(person, first)))
 
     def _alias(self, person: int, alias: str) -> None:
         aliases = self._aliases.setdefault(person, [])
