@@ -199,11 +199,13 @@ def _is_attended(doc: Document, scene: Scene, hit: Hit, block: Span) -> bool:
     entry = hit.of(Kind.EVENT)
     if entry is None or entry.takes == "1" or is_planned(doc, hit):
         return False
+    teller = scene.person_before(hit.start, block)
+    if teller is not None and not teller.tells:
+        return False
     end = title_end(doc, hit.start, block.end)
     opener = doc.hit_at(doc.skip_space(end + doc.text.startswith(QUOTES, end)))
-    first = next((a for a in scene.within(block) if a.start >= end), None)
-    teller = scene.person_before(hit.start, block)
-    if first is None or (teller is not None and not (teller.tells and ACTED.search(doc.text, teller.end, hit.start))):
+    first = next(iter(scene.within(Span(end, block.end))), None)
+    if first is None or (teller is not None and not ACTED.search(doc.text, teller.end, hit.start)):
         return False
     listed = cue(opener) == "with" and opener is not None and first.start - opener.end <= 2
     is_present = any(cue(h) in ("present", "welcome") for h in doc.hits_in(first.end, block.end))

@@ -48,7 +48,7 @@ def cabinet(doc: Document, main: Event | None) -> list[Event]:
     for block in doc.layout.body[:2]:
         for match in CABINET.finditer(doc.text, block.start, block.end):
             near = Span(max(block.start, match.start() - 160), match.end() + 60)
-            dated = any(near.start <= d.span.start <= near.end for d in doc.dates) or "วันนี้" in near.of(doc.text)
+            dated = doc.dates_in(near.start, near.end + 1) or "วันนี้" in near.of(doc.text)
             before = doc.text[max(block.start, match.start() - 12) : match.start()]
             if (
                 dated
