@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterator
 from datetime import date
 from types import FrameType
@@ -198,27 +197,6 @@ HOSTILE_UNITS = [
 ]  # fmt: skip
 
 
-def seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(2):
-        start = time.perf_counter()
-        facts(text)
-        best = min(best, time.perf_counter() - start)
-    return best
-
-
-@pytest.mark.parametrize("unit", HOSTILE_UNITS)
-def test_work_grows_no_faster_than_the_text_of(unit: str) -> None:
-    short, middle, long = (seconds(unit * (size // len(unit))) for size in (4_000, 8_000, 16_000))
-    assert long < 4 * 3 * max(short, 0.003)
-    assert long < 2 * 3 * max(middle, 0.006)
-
-
-def test_work_grows_no_faster_than_the_number_of_people() -> None:
-    short, long = (seconds(crowd(size)) for size in (11_000, 44_000))
-    assert long < 4 * 3 * short
-
-
 def people(sentence: str) -> str:
     """The sentence over and over, with other names each time."""
     return " ".join(sentence.format(invented(n), invented(n * 7 + 3), invented(n + 5)) for n in range(1_000))
@@ -237,11 +215,15 @@ REPEATED = {
     "areas": "อำเภอเมือง จังหวัดแพร่ ตำบลหนองบัว อำเภอลอง น่าน " * 1_000,
     "events told of": "นายสมชาย ใจดี นายอำเภอลอง กล่าวว่า " + "การประชุมเรื่องน้ำ " * 3_000,
     "events": people("\nต่อมาเวลา 11.00 น. นาย{0} ทอง{1} เป็นประธานการประชุมคณะกรรมการ{2} ณ ห้องประชุม{2}"),
+    "events of a list": people("\n1. จังหวัดแพร่ ที่วัด{2} นาย{0} ทอง{1} เป็นประธานพิธีสวดมนต์ มอบหมายให้ นาย{2} ทอง{1}"),
+    "people behind an event": "นายสมชาย ใจดี เป็นประธานการประชุม โดยมี " + people("นาย{0} ทอง{1} เข้าร่วม"),
+    **{unit: unit * (12_000 // len(unit)) for unit in HOSTILE_UNITS},
 }
+"""Texts of 12,000 letters or more that say one thing over and over."""
 
 
 def steps(text: str) -> int:
-    """How many lines of the program are run to read a text."""
+    """How many lines of the program are run to read a text, which is the same on a busy machine."""
     count = 0
 
     def step(_frame: FrameType, _event: str, _argument: object) -> Any:
@@ -259,10 +241,10 @@ def steps(text: str) -> int:
 
 
 @pytest.mark.parametrize("repeated", REPEATED)
-def test_steps_grow_no_faster_than_the_number_of(repeated: str) -> None:
+def test_steps_grow_no_faster_than_the_text_of(repeated: str) -> None:
     text = REPEATED[repeated]
-    facts(text)  # what is made once is made
-    short, long = steps(text[:7_000]), steps(text[:21_000])
+    facts(text[:12_000])  # what is made once is made
+    short, long = steps(text[:4_000]), steps(text[:12_000])
     assert long < 3.5 * short
 
 
