@@ -43,7 +43,9 @@ class Gazetteer:
         self._province_by_name = {a.name: a for a in self.provinces}
         self._districts_by_name = _by_name(self.districts)
         self._subdistricts_by_name = _by_name(self.subdistricts)
-        self._longest = max(len(a.name) for a in (*self.districts, *self.subdistricts))
+        self._longest: dict[str, int] = {}  # by the first two letters
+        for name in (*self._districts_by_name, *self._subdistricts_by_name):
+            self._longest[name[:2]] = max(len(name), self._longest.get(name[:2], 0))
 
     def province(self, name: str) -> Area:
         """The province of this short official name.
@@ -80,7 +82,8 @@ class Gazetteer:
         return self.by_code[f"{province.code}01"]
 
     def _name_at(self, index: dict[str, tuple[Area, ...]], text: str, start: int) -> str:
-        for end in range(min(len(text), start + self._longest), start + 1, -1):
+        longest = self._longest.get(text[start : start + 2], 0)
+        for end in range(min(len(text), start + longest), start + 1, -1):
             name = text[start:end]
             if name in index:
                 return name

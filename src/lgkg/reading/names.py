@@ -6,6 +6,7 @@ A run of letters is cut where a term begins that no name goes on with; which ter
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from lgkg.domain.gazetteer import gazetteer
@@ -72,6 +73,7 @@ def is_area_name(name: str) -> bool:
     return bool(places.subdistricts_named(name) or places.districts_named(name)) or name in _province_names()
 
 
+@cache
 def _province_names() -> frozenset[str]:
     return frozenset(p.name for p in gazetteer().provinces)
 
