@@ -45,7 +45,10 @@ class Document:
         self._ends = [hit.end for hit in self.hits]
         self._by_start = dict(zip(self._starts, self.hits, strict=True))
         self._by_end = dict(zip(self._ends, self.hits, strict=True))
-        self.set_apart([])
+        self._all_by_kinds: dict[frozenset[Kind], list[Hit]] = {}
+        for hit in self.hits:
+            self._all_by_kinds.setdefault(hit.kinds, []).append(hit)
+        self._by_kinds = self._all_by_kinds
 
     @property
     def published(self) -> date | None:
@@ -62,12 +65,10 @@ class Document:
 
     def set_apart(self, spans: list[Span]) -> None:
         """Sorts the terms by kind, those inside `spans` (names of people, sorted) left out: ราชบุรี may be a surname."""
-        self._by_kinds: dict[frozenset[Kind], list[Hit]] = {}
-        at = 0
-        for span in (*spans, Span(len(self.text), len(self.text))):
-            for hit in self.hits[at : bisect_right(self._ends, span.start)]:
-                self._by_kinds.setdefault(hit.kinds, []).append(hit)
-            at = bisect_left(self._starts, span.end)
+        ranges = ((bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)) for span in spans)
+        inside = {hit.start: hit.kinds for first, last in ranges for hit in self.hits[first:last]}
+        outside = {k: [h for h in self._all_by_kinds[k] if h.start not in inside] for k in set(inside.values())}
+        self._by_kinds = self._all_by_kinds | outside
 
     def of_kind(self, *kinds: Kind) -> list[Hit]:
         """The terms that can be one of `kinds`, outside the spans set apart, from left to right."""
