@@ -68,7 +68,7 @@ def main_event(doc: Document, scene: Scene, block: Span) -> Event | None:
             return None
         if scene.is_chair(hit, block) and scene.person_before(hit.start, block) is not None:
             event = chaired(doc, scene, hit, block)
-        elif is_kind(hit, Kind.EVENT) and _may_begin(doc, scene, hit, block) and _takes_place(doc, scene, hit, block):
+        elif Kind.EVENT in hit.kinds and _may_begin(doc, scene, hit, block) and _takes_place(doc, scene, hit, block):
             event = _named_best(doc, scene, hit, block)
         if event is not None:
             return event

@@ -79,7 +79,7 @@ def organised(doc: Document, scene: Scene) -> Event | None:
     """What was held without anybody named, told with its day or venue: `กระทรวงฯ จัดสัมมนา… ระหว่างวันที่ 15-18 ก.พ. 64`."""
     for block in doc.layout.body:
         for hit in doc.hits_in(block.start, block.end):
-            entry = hit.of(Kind.EVENT)
+            entry = hit.of(Kind.EVENT) if Kind.EVENT in hit.kinds else None
             if entry is None or entry.takes == "1":
                 continue
             told = ORGANISED.search(doc.text, max(block.start, hit.start - 24), hit.start)
@@ -102,7 +102,7 @@ def held(doc: Document, main: Event | None) -> list[Event]:
     """`ได้มีการลงนาม MOU …`, `ได้มีการประชุมครั้งที่ 5/2566 เมื่อวันที่ 15 สิงหาคม 2566`: held beside or before."""
     for block in doc.layout.body:
         for hit in doc.hits_in(block.start, block.end):
-            entry = hit.of(Kind.EVENT)
+            entry = hit.of(Kind.EVENT) if Kind.EVENT in hit.kinds else None
             if entry is None or not HELD.search(doc.text, max(block.start, hit.start - 14), hit.start):
                 continue
             dated = any(not belongs_elsewhere(doc, day) for day in doc.dates_in(hit.end, hit.end + 61))

@@ -146,8 +146,8 @@ class Scene:
 
     def is_chair(self, hit: Hit, block: Span) -> bool:
         """Whether `hit` tells a chair: `เป็นประธาน…`, or `ประธานพิธี` right behind the one who presides."""
-        if cue(hit) != "presider":
-            return cue(hit) == "chair"
+        if hit.cue != "presider":
+            return hit.cue == "chair"
         actor = self.person_before(hit.start, block)
         return actor is not None and 0 <= hit.start - actor.end <= 1
 
