@@ -13,18 +13,14 @@ from lgkg.facts import Delegation, Facts, Meeting, Office, Participation, Person
 from lgkg.reading.bodies import Bodies
 from lgkg.reading.cast import Cast
 from lgkg.reading.document import Document
-from lgkg.reading.events import Event, events
+from lgkg.reading.events import Event, Scene, events, organizer, presences, setting
 from lgkg.reading.monks import monks
 from lgkg.reading.offices import Offices
 from lgkg.reading.organizations import Directory
-from lgkg.reading.participation import presences
 from lgkg.reading.people import Mention, titled
 from lgkg.reading.places import Areas
-from lgkg.reading.policies import policies
-from lgkg.reading.policy_groups import merged
+from lgkg.reading.policies import merged, policies
 from lgkg.reading.posts import Posts
-from lgkg.reading.scene import Scene
-from lgkg.reading.setting import organizer, setting
 from lgkg.reading.tenures import holdings
 
 _START = attrgetter("start")

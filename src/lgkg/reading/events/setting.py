@@ -10,11 +10,11 @@ from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.facts import Level, Span
 from lgkg.reading.bodies import Bodies
 from lgkg.reading.document import Document
-from lgkg.reading.event_days import days_of
-from lgkg.reading.events import Event
+from lgkg.reading.events.days import days_of
+from lgkg.reading.events.reported import Event
+from lgkg.reading.events.scene import Scene
+from lgkg.reading.events.venue import venue_of
 from lgkg.reading.places import Areas
-from lgkg.reading.scene import Scene
-from lgkg.reading.venue import venue_of
 from lgkg.text import find_times, parse_count
 
 COUNT = re.compile(r"(?:จำนวน|รวม|กว่า|ประมาณ|ทั้งสิ้น|ทั้งหมด)[ก-๎ ]{0,14}?(\d[\d,]*) ?(?:คน|ท่าน|รูป/คน)")

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Span
-from lgkg.reading.carried_out import Event, chaired, event_of, is_planned, main_event, named
 from lgkg.reading.document import Document, belongs_elsewhere
-from lgkg.reading.event_titles import is_bare, title_end
-from lgkg.reading.scene import Scene
+from lgkg.reading.events.carried_out import Event, chaired, event_of, is_planned, main_event, named
+from lgkg.reading.events.scene import Scene
+from lgkg.reading.events.titles import is_bare, title_end
 
 ORGANISED = re.compile(r"(?:^|[^ก-๎จ]|ได้|มีการ|ร่วมกัน|ร่วม|ฯ)(?:จัด|จัดการ|จัดงาน|จัดให้มีการ|ร่วม(?:กัน)?)(?:การ)?$")
 NEAR_PLACE = 160

@@ -7,7 +7,7 @@ import pytest
 from lgkg.article import Article
 from lgkg.reading import read
 from lgkg.reading.document import Document
-from lgkg.reading.event_titles import LONGEST_TITLE, is_bare
+from lgkg.reading.events.titles import LONGEST_TITLE, is_bare
 
 CHIEF = "วันที่ 12 มีนาคม 2567 นายชนะ ทองดี นายอำเภอมะขาม"
 

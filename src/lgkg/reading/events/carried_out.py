@@ -15,9 +15,9 @@ from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Span
 from lgkg.reading.document import Document, cue, is_kind
-from lgkg.reading.event_titles import LONGEST_TITLE, event_kind, is_bare, title_end, title_start
+from lgkg.reading.events.scene import Scene
+from lgkg.reading.events.titles import LONGEST_TITLE, event_kind, is_bare, title_end, title_start
 from lgkg.reading.hits import is_thai
-from lgkg.reading.scene import Scene
 
 AFTERWARDS = re.compile(r"(?:หลัง|ผล|ก่อน|ที่|ขณะ)(?:จาก)?(?:การ)?$")
 WILL = re.compile(r"(?<![ก-๎])(?:ซึ่ง|ที่)?จะ(?:ได้|ไป|มา)?(?:เข้าร่วม|เข้า|ร่วม|มี)?(?:การ)?$")

@@ -11,12 +11,12 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from lgkg.facts import Span
-from lgkg.reading.carried_out import Event, is_planned, main_event, unstaffed_event
 from lgkg.reading.document import Document
-from lgkg.reading.event_titles import is_bare
-from lgkg.reading.listed_events import LISTED, days_of_list, lead_in
-from lgkg.reading.other_events import beside, cabinet, held, later, organised
-from lgkg.reading.scene import Scene
+from lgkg.reading.events.carried_out import Event, is_planned, main_event, unstaffed_event
+from lgkg.reading.events.listed import LISTED, days_of_list, lead_in
+from lgkg.reading.events.others import beside, cabinet, held, later, organised
+from lgkg.reading.events.scene import Scene
+from lgkg.reading.events.titles import is_bare
 
 OPENING = 30
 """How far, in code points, inside its paragraph a day stands that opens it."""

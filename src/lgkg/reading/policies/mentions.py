@@ -15,9 +15,9 @@ from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import PolicyKind, Span
 from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.names import is_area_name
-from lgkg.reading.policy_heads import READERS
-from lgkg.reading.policy_laws import listed_law
-from lgkg.reading.policy_names import FISCAL_YEAR, KINDS, QUOTED, PolicyMention
+from lgkg.reading.policies.heads import READERS
+from lgkg.reading.policies.laws import listed_law
+from lgkg.reading.policies.names import FISCAL_YEAR, KINDS, QUOTED, PolicyMention
 
 OF_OFFICE = re.compile(r"(?:นัก|กอง|สำนัก|กลุ่ม|ฝ่าย|ศูนย์|สถาบัน|คณะกรรมการ|กลุ่มงาน)(?:บริหาร|พัฒนา|ติดตาม|ขับเคลื่อน)?$")
 """Before a word for a plan, begins the name of an office: `สำนักบริหารยุทธศาสตร์กลุ่มจังหวัด`."""

@@ -9,7 +9,7 @@ from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import PolicyKind
 from lgkg.reading.document import Document, cue
 from lgkg.reading.names import free_end
-from lgkg.reading.policy_names import KINDS, NOT_NAMES, PolicyMention, name_end
+from lgkg.reading.policies.names import KINDS, NOT_NAMES, PolicyMention, name_end
 
 YEAR = re.compile(r"[ ,]*(?:\(ฉบับที่ ?\d+\) ?)?พ\. ?ศ\.? ?(\d{4})")
 DRAFT_YEAR = re.compile(r" ?(?:(\(ฉบับที่ ?(?:[.…]{1,6}|\d{1,2})\)) ?)?พ\. ?ศ\. ?(\.{2,6}|…{1,3})(?![.…\d])")

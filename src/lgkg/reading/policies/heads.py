@@ -9,8 +9,8 @@ from lgkg.domain.lexicon import Hit
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Entry, Kind, terms
 from lgkg.reading.document import Document, cue, is_kind
-from lgkg.reading.policy_laws import law, law_about, order, regulation
-from lgkg.reading.policy_names import (
+from lgkg.reading.policies.laws import law, law_about, order, regulation
+from lgkg.reading.policies.names import (
     FISCAL_YEAR,
     GLOSS,
     KINDS,
@@ -24,7 +24,7 @@ from lgkg.reading.policy_names import (
     squeezed,
     with_year,
 )
-from lgkg.reading.policy_plans import approved, plan, seasonal
+from lgkg.reading.policies.plans import approved, plan, seasonal
 
 NAME_START = re.compile(r"(?!\d{1,2}[.)])[ก-๎A-Z0-9]")
 NOT_ENDS = ("นี้", "ดังกล่าว", "ข้างต้น", "นั้น")

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from lgkg.facts import Policy, PolicyKind
 from lgkg.reading.document import Document
-from lgkg.reading.policy_names import FISCAL_YEAR, QUOTED, PolicyMention, squeezed
+from lgkg.reading.policies.names import FISCAL_YEAR, QUOTED, PolicyMention, squeezed
 
 ABBREVIATED = re.compile(r"^(?:[ก-๎]+ ?)?(?:[A-Z][A-Z0-9a-z-]{0,4}[A-Z0-9]s?|[ก-ฮ]{1,5}\.[ก-ฮ.]*)$")
 """A name that is an abbreviation, perhaps behind a word for its kind: `SDGs`, `มาตรฐาน GAP`, `ศพก.`."""

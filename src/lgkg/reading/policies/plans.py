@@ -7,7 +7,7 @@ import re
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
 from lgkg.reading.document import Document, cue, is_kind
-from lgkg.reading.policy_names import GLOSS, KINDS, NOT_NAMES, PolicyMention, name_end
+from lgkg.reading.policies.names import GLOSS, KINDS, NOT_NAMES, PolicyMention, name_end
 
 NOT_PLANS = ("ที่", "ไทย", "โบราณ", "จะ", "และประสาน", "ระยะสั้น", "ระยะต้น")
 NOT_PLAN_NAMES = NOT_PLANS + tuple(word for word in NOT_NAMES if word not in ("ต่อ", "ระยะ"))

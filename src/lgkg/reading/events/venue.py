@@ -8,9 +8,9 @@ from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Span
 from lgkg.reading.document import Document, cue, is_kind
-from lgkg.reading.events import Event
-from lgkg.reading.listed_events import LISTED, behind_place
-from lgkg.reading.scene import TELLING, Scene
+from lgkg.reading.events.listed import LISTED, behind_place
+from lgkg.reading.events.reported import Event
+from lgkg.reading.events.scene import TELLING, Scene
 from lgkg.tables import table
 
 HEADS = "|".join(re.escape(row["th"]) for row in table("venues"))

@@ -14,9 +14,9 @@ from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Role, Span
 from lgkg.reading.document import Document, cue, is_kind
-from lgkg.reading.events import Event
-from lgkg.reading.listed_events import LISTED
-from lgkg.reading.scene import Actor, Scene
+from lgkg.reading.events.listed import LISTED
+from lgkg.reading.events.reported import Event
+from lgkg.reading.events.scene import Actor, Scene
 
 SAYING = re.compile(r"(?<=[ \n])ว่า ")
 SANGHA = "สงฆ์"

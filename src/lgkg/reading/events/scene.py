@@ -18,7 +18,7 @@ from lgkg.domain.terms import Kind
 from lgkg.facts import Span
 from lgkg.reading.cast import Cast
 from lgkg.reading.document import Document, belongs_elsewhere, cue, is_kind
-from lgkg.reading.listed_events import listed_places
+from lgkg.reading.events.listed import listed_places
 from lgkg.reading.offices import Offices
 from lgkg.reading.tenures import Holding
 

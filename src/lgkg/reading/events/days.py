@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from lgkg.facts import Span
 from lgkg.reading.document import Document, belongs_elsewhere, cue
-from lgkg.reading.events import Event
-from lgkg.reading.listed_events import LISTED, day_of_telling
+from lgkg.reading.events.listed import LISTED, day_of_telling
+from lgkg.reading.events.reported import Event
 from lgkg.text import DateMention, find_times
 
 GATHERING = r"(?:การจัดงาน|การประชุม|การสัมมนา|การอบรม|การฝึกอบรม|กิจกรรม|พิธี|งาน|การลงนาม)"
