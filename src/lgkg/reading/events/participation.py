@@ -26,6 +26,8 @@ HAVING = re.compile(r"[^\n]{0,40}?(?<![ก-๎])(?:โดย|ซึ่ง)?ม�
 ITEM = re.compile(r"^(?:\d+[.)]|[-•*])")
 HONOURED = re.compile(r"(?:พระชนมายุ|พระชนมพรรษา|พระชันษา)(?: \d{1,3} (?:รอบ|ปี|พรรษา))? ?(?:ของ)?$")
 GIVES = re.compile(r" ?(?:ทรง|โปรด|ได้|เมตตา|มีพระ[ก-๎]{3,10}){0,4}(?:ประทาน|พระราชทาน)(?!ปริญญา)")
+FURTHEST_CHAIR = 4_000
+"""Letters before a chair cue among which the one who presides is looked for: more than any list of names takes."""
 FOLLOWING_BLOCKS = 7
 NEXT_SPEAKER = phrases("next_speaker")
 LIST_OPENERS = phrases("opens_list")
@@ -217,9 +219,14 @@ def _chairs(doc: Document, scene: Scene, event: Event, present: list[Actor]) -> 
     return chairs | {leader.person for leader in _leaders(doc, scene, event, present)}
 
 
+def _reach(block: Span, at: int) -> Span:
+    """What is looked at before `at` for who presides there: with a bound, chairs in a row are read in linear time."""
+    return Span(max(block.start, at - FURTHEST_CHAIR), at)
+
+
 def _co_chairs(doc: Document, scene: Scene, chair: Actor, block: Span) -> list[int]:
     """Who stands before the chair, joined by และ alone: `A และ B เป็นประธานร่วม`."""
-    before = [a for a in scene.within(block) if a.end < chair.start and a.governor != "with"]
+    before = [a for a in scene.within(_reach(block, chair.start)) if a.end < chair.start and a.governor != "with"]
     joined = before and doc.text[before[-1].end : chair.start].strip() == "และ"
     return [before[-1].person] if joined else []
 
@@ -233,7 +240,7 @@ def _chairs_with(doc: Document, scene: Scene, at: int) -> list[int]:
 
 def _before_chair(doc: Document, scene: Scene, at: int, block: Span) -> Actor | None:
     """The one who presides at a chair cue: `A พร้อมด้วย B เป็นประธาน` is A, `โดยมี A เป็นประธาน` is A."""
-    before = [a for a in scene.within(block) if a.start < at and not a.outside]
+    before = [a for a in scene.within(_reach(block, at)) if not a.outside]
     while before:
         actor = before.pop()
         if actor.governor != "with" and not _in_with_list(doc, before, actor):
@@ -249,7 +256,7 @@ def _before_chair(doc: Document, scene: Scene, at: int, block: Span) -> Actor | 
 
 def _presided_before(doc: Document, scene: Scene, opener: int, at: int, block: Span) -> bool:
     """Whether who leads a list has a chair cue already: `A เป็นประธานฝ่ายสงฆ์ พร้อมด้วย B … C เป็นประธานฝ่ายฆราวาส`."""
-    chairs = [hit for hit in doc.hits_in(block.start, at) if scene.is_chair(hit, block)]
+    chairs = [hit for hit in doc.hits_in(_reach(block, at).start, at) if scene.is_chair(hit, block)]
     return bool(chairs) and chairs[-1].end <= opener <= chairs[-1].end + 1
 
 
