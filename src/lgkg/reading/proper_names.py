@@ -114,6 +114,7 @@ def end_before_run_on(doc: Document, head: Entry, start: int, end: int) -> int:
     """
     if head.id in INSTITUTIONS:
         cut = min((at for word in RUN_ON_WORDS if (at := doc.text.find(word, start + 2, end)) >= 0), default=end)
+        cut = min([cut, *(hit.start for hit in doc.hits_in(start + 2, end) if is_kind(hit, Kind.EVENT))])
         end = start + len(doc.text[start:cut].rstrip())
     area_end = _area_end(doc, start)
     if area_end is None or not area_end < end or not is_thai(doc.text[area_end]):
