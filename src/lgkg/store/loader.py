@@ -15,9 +15,9 @@ import pyoxigraph as ox
 
 from lgkg.errors import GraphError
 
-_PART = 16 << 20
-"""Bytes of N-Quads loaded at a time. Oxigraph keeps a part in memory: a build's peak was 180 MB with parts of 8 MB, 250
-with 16, 440 with 32, and 2.1 GB for a million quads in one go, which took a third more processor time as well."""
+_PART = 24 << 20
+"""Bytes of N-Quads loaded at a time. Oxigraph keeps a part in memory: the peak of a build of 3,692 articles was 290 MB
+with parts of 16 MB, 380 with 24 and 410 with 32; larger parts take less processor time, 24 some 5 % less than 16."""
 
 
 class Loader:
