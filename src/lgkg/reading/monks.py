@@ -24,7 +24,7 @@ _SUFFIXES = tuple(f" {r['th']}" for r in table("monks") if r["kind"] == "suffix"
 _DEGREES = tuple(form for r in table("monks") if r["kind"] == "degree" for form in (r["th"], f" {r['th']}"))
 _MONK = re.compile("(?:" + "|".join(sorted(map(re.escape, _NAME_PREFIXES + _WHOLE), key=len, reverse=True)) + ")")
 _ECCLESIASTICAL = "abbot"
-ALSO_CALLED = re.compile(r" ?\((?:หลวง|เจ้าคุณ|ท่าน)[^()\n]{2,40}\)")
+_ALSO_CALLED = re.compile(r" ?\((?:หลวง|เจ้าคุณ|ท่าน)[^()\n]{2,40}\)")
 """The name that people call a monk by, behind his own: `(หลวงปู่ทองพูล)`."""
 
 
@@ -45,7 +45,7 @@ def monks(doc: Document) -> Iterator[Mention]:
         end = word_end(doc, match.end()) or word.end()  # ปลัด in พระปลัด is no post
         end = _ordination_end(doc, end, match.group()) or end
         end += next((len(s) for s in _SUFFIXES if doc.text.startswith(s, end)), 0)
-        also_called = ALSO_CALLED.match(doc.text, end)
+        also_called = _ALSO_CALLED.match(doc.text, end)
         behind = also_called.end() if also_called else end
         behind += next((len(d) for d in _DEGREES if doc.text.startswith(d, behind)), 0)
         following = doc.hit_at(doc.skip_space(behind))

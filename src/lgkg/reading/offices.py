@@ -15,8 +15,7 @@ from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
 from lgkg.reading.bodies import Bodies, BodyMention
 from lgkg.reading.document import Document
-from lgkg.reading.names import LATIN_NAME as LATIN
-from lgkg.reading.names import NUMBERED, free_end, locality_end
+from lgkg.reading.names import LATIN_NAME, NUMBERED, free_end, locality_end
 from lgkg.reading.places import Areas
 from lgkg.tables import table
 
@@ -222,7 +221,7 @@ class Offices:
         hit = self._doc.hit_at(start)
         body = self._bodies.at(start) or (self._bodies.read(hit, in_post=True) if hit else None)
         if body is None:
-            foreign = LATIN.match(text, start) if apart and start > role.end else None
+            foreign = LATIN_NAME.match(text, start) if apart and start > role.end else None
             return Complement(foreign.end(), f"{entry.label} {foreign.group()}") if foreign else _alone(role.end, entry)
         by_list = entry.takes == "listed" and hit is not None and Kind.NAMED_BODY in hit.kinds
         near = by_list or apart or _is_short(text[role.start : role.end]) or _is_short(text[start : body.end])
