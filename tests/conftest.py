@@ -48,7 +48,7 @@ from lgkg.rdf import (
     provenance_quads,
     vocabulary_quads,
 )
-from lgkg.store import NQUADS, STORE, Manifest, load, replacing, writing
+from lgkg.store import NQUADS, STORE, Manifest, load, packed, replacing
 
 settings.register_profile("lgkg", deadline=None)  # how long an example takes tells of the machine, not of the law
 settings.load_profile("lgkg")
@@ -222,11 +222,10 @@ def write_graph(folder: Path, facts: Iterable[Facts]) -> Path:
     ids, listed = EqualNames(), list(facts)
     counted = Counter(label for one in listed for label in article_labels(one, ids))
     blocks = sorted(article_quads(one, ids) for one in listed)
-    blocks += entities_quads(((*label, n) for label, n in sorted(counted.items())), ids)
+    blocks += (quads for _, quads in entities_quads(((*label, n) for label, n in sorted(counted.items())), ids))
     blocks += [provenance_quads("0.0.0", len(listed), "0" * 64), vocabulary_quads(ids)]
     with replacing(folder) as work:
-        with writing(work / NQUADS) as file:
-            file.writelines(blocks)
+        (work / NQUADS).write_bytes(b"".join(map(packed, blocks)))
         load(work / NQUADS, work / STORE)
         quads = sum(block.count(b"\n") for block in blocks)
         Manifest("0.0.0", DEFAULT_BASE, len(listed), quads, "0" * 64).write(work)

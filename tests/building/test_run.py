@@ -18,7 +18,7 @@ import lgkg
 from lgkg import resources
 from lgkg.article import Article
 from lgkg.building import BuildReport, Progress, Stage, build
-from lgkg.building import run as running
+from lgkg.building import revision
 from lgkg.building.block import Block, block_of
 from lgkg.building.workers import each
 from lgkg.errors import GraphError, InputError
@@ -84,6 +84,8 @@ def test_the_graph_is_sorted_by_graph_and_complete(tmp_path: Path) -> None:
         "graph.nq.gz",
         "status.jsonl",
         "build.json",
+        "ledger.jsonl",
+        "articles.db",
         "store",
     }
 
@@ -173,7 +175,7 @@ def test_articles_are_read_alike_by_processes_started_anew() -> None:
 def test_a_fault_in_reading_one_article_costs_that_article(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
 ) -> None:
-    monkeypatch.setattr(running, "block_of", faulty)
+    monkeypatch.setattr(revision, "block_of", faulty)
     inputs = write_articles(tmp_path / "in", {"a": MEETING, "bad": MEETING, "c": MEETING})
     report = build([inputs], tmp_path / "graph", jobs=jobs)
     assert report.articles == 2

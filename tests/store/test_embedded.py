@@ -10,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 from lgkg.errors import GraphError
-from lgkg.store import NQUADS, STORE, load, open_store, writing
+from lgkg.store import NQUADS, STORE, load, open_store, packed
 from lgkg.store.damage import reading
 
 TWO_GRAPHS = b"""<http://x/s> <http://x/p> "a b" <http://x/g1> .
@@ -20,8 +20,7 @@ TWO_GRAPHS = b"""<http://x/s> <http://x/p> "a b" <http://x/g1> .
 
 
 def quads_file(folder: Path, quads: bytes) -> Path:
-    with writing(folder / NQUADS) as file:
-        file.write(quads)
+    (folder / NQUADS).write_bytes(packed(quads))
     return folder / NQUADS
 
 

@@ -1,4 +1,4 @@
-"""What one article comes to: its named graph as bytes, the names it prints, and how much it says."""
+"""What one article comes to: its named graph, the names it prints, its people and events, and how much it says."""
 
 from __future__ import annotations
 
@@ -6,30 +6,35 @@ from dataclasses import dataclass
 
 from lgkg.article import Article
 from lgkg.facts import Facts
-from lgkg.identity import Identities
+from lgkg.identity import EventRecord, Identities, Occurrence, events_of, occurrences_of
 from lgkg.rdf import article_iri, article_labels, article_quads
 from lgkg.rdf.entities import Label
 from lgkg.rdf.terms import TYPE, term
 from lgkg.reading import read, without_private
+from lgkg.store import packed
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One article's share of a graph.
+    """One article's share of a graph, before anybody asked who is who.
 
     Attributes:
         graph: IRI of its named graph.
-        quads: canonical N-Quads of that graph.
+        quads: canonical N-Quads of that graph, gzipped.
+        size: how many quads.
         labels: the name of each entity that it names.
-        meetings: how many events it reports.
+        occurrences: its people.
+        events: its events.
         passages: how many passages are cited.
         facts: how many statements it makes.
     """
 
     graph: str
     quads: bytes
+    size: int
     labels: tuple[Label, ...]
-    meetings: int
+    occurrences: tuple[Occurrence, ...]
+    events: tuple[EventRecord, ...]
     passages: int
     facts: int
 
@@ -45,9 +50,11 @@ def block_of(article: Article, ids: Identities, base: str, *, include_private: b
     graph, quads = article_iri(article.id, ids, base), article_quads(facts, ids, base)
     return Block(
         graph=graph,
-        quads=quads,
+        quads=packed(quads),
+        size=quads.count(b"\n"),
         labels=article_labels(facts, ids),
-        meetings=_instances("lgkg:Meeting", graph, quads),
+        occurrences=occurrences_of(facts, ids),
+        events=events_of(facts, ids),
         passages=_instances("lgkg:Passage", graph, quads),
         facts=_statements(facts),
     )

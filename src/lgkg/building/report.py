@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from lgkg.building.revision import Revision
+from lgkg.facts import Level
 from lgkg.sources import Problem
 
 
@@ -41,6 +43,7 @@ class BuildReport:
     Attributes:
         graph: the graph's folder.
         articles: articles in the graph.
+        read: how many of these were read in this run.
         nothing_found: how many of these say nothing that lgkg looks for.
         repeated: articles that were given more than once, each extra time counted.
         skipped: files of other kinds that were passed over in folders.
@@ -59,6 +62,7 @@ class BuildReport:
 
     graph: Path
     articles: int
+    read: int
     nothing_found: int
     repeated: int
     skipped: int
@@ -73,3 +77,28 @@ class BuildReport:
     problem_count: int
     problems: tuple[Problem, ...]
     seconds: float
+
+
+def report_of(graph: Path, revision: Revision, skipped: int) -> BuildReport:
+    """What a graph in the making holds, and what it took; without the seconds."""
+    archive, harvest = revision.archive, revision.harvest
+    entities, totals = archive.entities(), archive.totals()
+    return BuildReport(
+        graph=graph,
+        articles=totals.articles,
+        read=harvest.articles,
+        nothing_found=totals.nothing_found,
+        repeated=harvest.repeated,
+        skipped=skipped,
+        people=entities.get("Person", 0),
+        offices=entities.get("Office", 0),
+        organizations=entities.get("Organization", 0),
+        places=sum(entities.get(level, 0) for level in Level),
+        policies=entities.get("Policy", 0),
+        meetings=archive.event_count(),
+        passages=totals.passages,
+        facts=totals.facts,
+        problem_count=harvest.problem_count,
+        problems=tuple(harvest.problems),
+        seconds=0,
+    )

@@ -1,48 +1,46 @@
-"""The run: inputs → articles → blocks → sorted graph → store, in a new folder that replaces the old one at its end.
+"""The run: inputs → articles → blocks → who is who → graph and store, in a new folder that replaces the old at its end.
 
-Only what a few articles come to is held in memory; the rest waits on disk, so that a run takes as much memory for a
-million articles as for a thousand. The result depends neither on the number of processes nor on the order of the
-inputs nor on the day.
+Only what a few articles come to is held in memory; the rest waits on disk. The result depends neither on the number of
+processes nor on the order of the inputs nor on the day, and an update gives what a build of the same articles with the
+same ledger gives.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from contextlib import closing
 from dataclasses import replace
-from functools import partial
 from os import PathLike
 from pathlib import Path
+from typing import TypeAlias
 
 import lgkg
-from lgkg.article import Article
-from lgkg.building.block import Block, block_of
-from lgkg.building.harvest import Harvest
-from lgkg.building.journal import Status
-from lgkg.building.report import BuildReport, Progress, Stage
-from lgkg.building.scratch import scratch
-from lgkg.building.spool import spool
-from lgkg.building.workers import each
-from lgkg.errors import InputError
-from lgkg.facts import Level
-from lgkg.identity import EqualNames
+from lgkg.building.report import BuildReport, Progress, Stage, report_of
+from lgkg.building.revision import Revision, Settings, revising
+from lgkg.errors import GraphError, InputError
+from lgkg.identity import Ledger
+from lgkg.identity.ledger import Row
 from lgkg.rdf import DEFAULT_BASE, checked_base
 from lgkg.sources import Intake, Problem
-from lgkg.store import STORE, is_graph, loading, replacing
+from lgkg.store import LEDGER, STORE, Manifest, is_graph, loading, replacing
+
+Inputs: TypeAlias = Iterable[str | PathLike[str]]
 
 
 def build(
-    inputs: Iterable[str | PathLike[str]],
+    inputs: Inputs,
     out: str | PathLike[str],
     *,
     jobs: int = 1,
     base: str = DEFAULT_BASE,
     include_private: bool = False,
+    ledger: str | PathLike[str] | None = None,
     progress: Callable[[Progress], None] | None = None,
     on_problem: Callable[[Problem], None] | None = None,
 ) -> BuildReport:
     """Builds a graph from articles, and puts it in place of the one that may be in `out`.
+
+    People and events keep the ids that the ledger gives them: that of the graph in `out`, or another.
 
     Args:
         inputs: files (`.txt`, `.json`, `.jsonl`, `.ndjson`, the last two also as `.gz`) and folders of them.
@@ -51,6 +49,7 @@ def build(
             behind `if __name__ == "__main__"`, as `multiprocessing` wants it.
         base: what stands before the id of everything in the graph: an http(s) address that ends in `/`.
         include_private: whether people whom an article names without an office or another public capacity are kept.
+        ledger: a file to take the ledger from, instead of the graph in `out`; it is only read.
         progress: is called before each stage and after each article.
         on_problem: is called with each problem when it is met.
 
@@ -59,77 +58,132 @@ def build(
 
     Raises:
         InputError: no article could be read at all.
-        GraphError: `out` is something else than a graph or cannot be written, the disk is full, or `base` is unfit.
+        GraphError: `out` is something else than a graph or cannot be written, the disk is full, `base` is unfit, or
+            the ledger is broken.
         ValueError: `jobs` is below 1.
     """
-    if jobs < 1:
-        raise ValueError(f"jobs is {jobs}; give 1 or more")
-    started, target, base = time.monotonic(), Path(out), checked_base(base)
-    with replacing(target) as work, loading(work / STORE) as loader:
-        with scratch(work) as database, spool(work, database) as blocks:
-            harvest = Harvest(database, blocks, loader, on_problem or _ignore)
-            intake = Intake(map(Path, inputs), harvest.report, leave_out=_graphs(target))
-            tell = _teller(progress, intake, harvest)
-            reader = partial(block_of, ids=_IDS, base=base, include_private=include_private)
-            _read(reader, intake, harvest, jobs, tell)
-            tell(Stage.WRITING)
-            written = harvest.write(work, _IDS, base, lgkg.__version__)
-            manifest = replace(written, include_private=include_private)
-            report = _report(harvest, intake.skipped, target)
-        tell(Stage.LOADING)
-        loader.finish()
+    run = _Run(Path(out), jobs, progress, on_problem)
+    settings = Settings(checked_base(base), include_private)
+    return run.make(settings, Path(ledger) if ledger else Path(out) / LEDGER, inputs)
+
+
+def update(
+    graph: str | PathLike[str],
+    inputs: Inputs = (),
+    *,
+    remove: Iterable[str] = (),
+    decisions: Iterable[Row] = (),
+    jobs: int = 1,
+    progress: Callable[[Progress], None] | None = None,
+    on_problem: Callable[[Problem], None] | None = None,
+) -> BuildReport:
+    """Brings a graph up to date: reads articles that are new or changed, takes out others, applies decisions.
+
+    The result is that of a build from all its articles with its ledger; no id of what stays is changed.
+
+    Args:
+        graph: the graph's folder.
+        inputs: files and folders, as for `build`; articles whose content the graph has are passed over.
+        remove: ids of articles to take out.
+        decisions: rows to add to the ledger.
+        jobs, progress, on_problem: as for `build`.
+
+    Returns:
+        What the graph holds now, how many articles were read, and the first problems.
+
+    Raises:
+        GraphError: there is no graph, another version built it, it holds no article of an id in `remove`, or it cannot
+            be written.
+        ValueError: `jobs` is below 1.
+    """
+    run = _Run(Path(graph), jobs, progress, on_problem)
+    return run.change(inputs, remove, decisions)
+
+
+class _Run:
+    """One run, which makes a new folder and puts it in place of the old one."""
+
+    def __init__(
+        self,
+        target: Path,
+        jobs: int,
+        progress: Callable[[Progress], None] | None,
+        on_problem: Callable[[Problem], None] | None,
+    ) -> None:
+        if jobs < 1:
+            raise ValueError(f"jobs is {jobs}; give 1 or more")
+        self._target, self._jobs, self._started = target, jobs, time.monotonic()
+        self._progress, self._on_problem = progress, on_problem or _ignore
+
+    def make(self, settings: Settings, ledger: Path, inputs: Inputs) -> BuildReport:
+        """Makes a graph from nothing but inputs and a ledger."""
+        with replacing(self._target) as work:
+            return self._revise(work, None, Ledger.read(ledger), settings, inputs, _anything_read)
+
+    def change(self, inputs: Inputs, remove: Iterable[str], decisions: Iterable[Row]) -> BuildReport:
+        """Makes a graph from the one there is."""
+        with replacing(self._target) as work:
+            old = self._target.resolve()
+            manifest = Manifest.read(old)
+            _check_version(manifest, old)
+
+            def apply(revision: Revision) -> None:
+                for article in remove:
+                    revision.remove(article)
+                revision.decide(decisions)
+
+            settings = Settings(manifest.base, manifest.include_private)
+            return self._revise(work, old, Ledger.read(old / LEDGER), settings, inputs, apply)
+
+    def _revise(
+        self,
+        work: Path,
+        old: Path | None,
+        ledger: Ledger,
+        settings: Settings,
+        inputs: Inputs,
+        then: Callable[[Revision], None],
+    ) -> BuildReport:
+        with loading(work / STORE, old / STORE if old else None) as loader:
+            with revising(work, old, ledger, loader, settings, self._on_problem) as revision:
+                intake = Intake(map(Path, inputs), revision.harvest.report, leave_out=_graphs(self._target))
+                tell = self._teller(intake, revision)
+                tell(Stage.READING)
+                revision.read(intake, self._jobs, lambda: tell(Stage.READING))
+                then(revision)
+                tell(Stage.WRITING)
+                manifest = revision.write(work)
+                report = report_of(self._target, revision, intake.skipped)
+            tell(Stage.LOADING)
+            loader.finish()
         manifest.write(work)
-    return replace(report, seconds=time.monotonic() - started)
+        return replace(report, seconds=time.monotonic() - self._started)
+
+    def _teller(self, intake: Intake, revision: Revision) -> Callable[[Stage], None]:
+        progress, size = self._progress, intake.size if self._progress else 0
+        if progress is None:
+            return _ignore
+        return lambda stage: progress(Progress(stage, revision.harvest.articles, intake.done, size))
 
 
-_IDS = EqualNames()
-
-
-def _read(
-    reader: Callable[[Article], Block], intake: Intake, harvest: Harvest, jobs: int, tell: Callable[[Stage], None]
-) -> None:
-    tell(Stage.READING)
-    with closing(each(reader, harvest.admit(intake), jobs)) as outcomes:
-        for article, outcome in outcomes:
-            harvest.take(article, outcome)
-            tell(Stage.READING)
-    if not harvest.articles:
+def _anything_read(revision: Revision) -> None:
+    if not revision.harvest.articles:
         raise InputError("no article could be read, so no graph was built", remedy="Give files or folders of articles")
+
+
+def _check_version(manifest: Manifest, graph: Path) -> None:
+    if manifest.version != lgkg.__version__:
+        raise GraphError(
+            f"lgkg {manifest.version} built this graph, and this is {lgkg.__version__}, which may read otherwise",
+            where=str(graph),
+            remedy="Build it anew from all its articles, in the same place: the ledger is kept",
+        )
 
 
 def _graphs(target: Path) -> Callable[[Path], bool]:
     """Tells of a folder whether it holds a graph, or will: their files look like articles, and are none."""
     place = target.resolve()
     return lambda folder: folder.resolve() == place or is_graph(folder)
-
-
-def _teller(progress: Callable[[Progress], None] | None, intake: Intake, harvest: Harvest) -> Callable[[Stage], None]:
-    if progress is None:
-        return _ignore
-    size = intake.size
-    return lambda stage: progress(Progress(stage, harvest.articles, intake.done, size))
-
-
-def _report(harvest: Harvest, skipped: int, graph: Path) -> BuildReport:
-    entities, statuses = harvest.labels.entities(), harvest.journal.counts()
-    return BuildReport(
-        graph=graph,
-        articles=harvest.articles,
-        nothing_found=statuses[Status.NOTHING_FOUND],
-        repeated=statuses[Status.REPEATED],
-        skipped=skipped,
-        people=entities.get("Person", 0),
-        offices=entities.get("Office", 0),
-        organizations=entities.get("Organization", 0),
-        places=sum(entities.get(level, 0) for level in Level),
-        policies=entities.get("Policy", 0),
-        meetings=harvest.meetings,
-        passages=harvest.passages,
-        facts=harvest.facts,
-        problem_count=harvest.problem_count,
-        problems=tuple(harvest.problems),
-        seconds=0,
-    )
 
 
 def _ignore(_: object) -> None:

@@ -3,5 +3,32 @@
 from lgkg.identity.equal_names import EqualNames
 from lgkg.identity.identities import Identities
 from lgkg.identity.keys import name_key
+from lgkg.identity.ledger import Judgement, JudgementRow, Ledger, PersonRow
+from lgkg.identity.meetings import Events, which_is_which, with_people
+from lgkg.identity.occurrences import Occurrence, events_of, occurrences_of
+from lgkg.identity.people import People, who_is_who
+from lgkg.identity.portrait import portrait
+from lgkg.identity.records import EventRecord, Link, PersonRecord, Seat
 
-__all__ = ["EqualNames", "Identities", "name_key"]
+__all__ = [
+    "EqualNames",
+    "EventRecord",
+    "Events",
+    "Identities",
+    "Judgement",
+    "JudgementRow",
+    "Ledger",
+    "Link",
+    "Occurrence",
+    "People",
+    "PersonRecord",
+    "PersonRow",
+    "Seat",
+    "events_of",
+    "name_key",
+    "occurrences_of",
+    "portrait",
+    "which_is_which",
+    "who_is_who",
+    "with_people",
+]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeAlias
@@ -23,6 +24,9 @@ Label: TypeAlias = tuple[str, str, str]
 
 CountedLabel: TypeAlias = tuple[str, str, str, int]
 """A label, and how many articles give it."""
+
+EntityLink: TypeAlias = tuple[str, str, str]
+"""An id, a property as in `dcterms:isReplacedBy`, and the id that it leads to."""
 
 
 def article_labels(facts: Facts, ids: Identities) -> tuple[Label, ...]:
@@ -41,20 +45,25 @@ def entities_iri(base: str = DEFAULT_BASE) -> str:
     return f"{base}graph/entities"
 
 
-def entities_quads(counted: Iterable[CountedLabel], ids: Identities, base: str = DEFAULT_BASE) -> Iterator[bytes]:
+def entities_quads(
+    counted: Iterable[CountedLabel], ids: Identities, base: str = DEFAULT_BASE, links: Iterable[EntityLink] = ()
+) -> Iterator[tuple[str, bytes]]:
     """The entities graph.
 
     Args:
         counted: the labels of all articles with their counts, sorted, so that an entity's stand together.
         ids: gives areas their ids.
         base: what is written before every id.
+        links: what else is known of entities, sorted.
 
     Yields:
-        Canonical N-Quads, one block an entity, in the order of ids.
+        An entity's id and its canonical N-Quads, in the order of ids.
     """
     writer = _EntitiesGraph(ids, base)
-    for entity, labels in groupby(counted, key=itemgetter(0)):
-        yield writer.described(entity, list(labels))
+    described = ((entity, writer.described(entity, list(labels))) for entity, labels in groupby(counted, itemgetter(0)))
+    linked = ((entity, writer.linked(list(found))) for entity, found in groupby(links, itemgetter(0)))
+    for entity, blocks in groupby(merge(described, linked, key=itemgetter(0)), itemgetter(0)):
+        yield entity, b"".join(sorted(line for _, block in blocks for line in block.splitlines(keepends=True)))
 
 
 def preferred(labels: Iterable[CountedLabel]) -> str:
@@ -81,6 +90,12 @@ class _EntitiesGraph:
             block.add(node, TYPE, term(f"lgkg:{kind}"))
             if label != best:
                 block.add(node, ALT_LABEL, thai(label))
+        return block.canonical()
+
+    def linked(self, links: list[EntityLink]) -> bytes:
+        block = Block(self._graph)
+        for entity, predicate, other in links:
+            block.add(f"<{self._base}{entity}>", term(predicate), f"<{self._base}{other}>")
         return block.canonical()
 
     @cached_property

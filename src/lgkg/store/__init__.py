@@ -1,16 +1,18 @@
 """Where a graph lies: its folder, its file of N-Quads, and the embedded store that answers queries."""
 
-from lgkg.store.disk import writing
+from lgkg.store.disk import packed
 from lgkg.store.embedded import load, open_store
 from lgkg.store.export import ExportFormat, export
 from lgkg.store.folder import replacing, undisturbed
-from lgkg.store.layout import MANIFEST, NQUADS, STATUS, STORE
+from lgkg.store.layout import ARCHIVE, LEDGER, MANIFEST, NQUADS, STATUS, STORE
 from lgkg.store.loader import Loader, loading
 from lgkg.store.manifest import Manifest, is_graph
 from lgkg.store.queries import Queries
 from lgkg.store.values import Iri, Term, Value, to_python, to_term
 
 __all__ = [
+    "ARCHIVE",
+    "LEDGER",
     "MANIFEST",
     "NQUADS",
     "STATUS",
@@ -27,9 +29,9 @@ __all__ = [
     "load",
     "loading",
     "open_store",
+    "packed",
     "replacing",
     "to_python",
     "to_term",
     "undisturbed",
-    "writing",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import gzip
+import io
 import os
 import tempfile
 from collections.abc import Iterator
@@ -53,11 +54,15 @@ def writing_whole(target: Path) -> Iterator[IO[bytes]]:
             part.unlink(missing_ok=True)
 
 
-@contextlib.contextmanager
-def writing(path: Path) -> Iterator[gzip.GzipFile]:
-    """A gzip file whose header holds neither time nor name: the same content gives the same bytes."""
-    with path.open("wb") as raw, _gzipped(raw) as packed:
-        yield packed
+def packed(content: bytes) -> bytes:
+    """One member of a gzip file, whose header holds neither time nor name: the same content gives the same bytes.
+
+    Members in a row are a gzip file, whose content is that of all members in a row (RFC 1952, section 2.2).
+    """
+    member = io.BytesIO()
+    with _gzipped(member) as out:
+        out.write(content)
+    return member.getvalue()
 
 
 def permitted(mode: int) -> int:

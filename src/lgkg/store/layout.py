@@ -4,6 +4,8 @@ GRAPH/
   graph.nq.gz   canonical N-Quads: the graph as it is handed over
   store/        the embedded store: the same quads, and their merge in the default graph
   status.jsonl  what became of each article
+  ledger.jsonl  what was settled about who is who: to be read, and kept
+  articles.db   what each article came to, so that an update reads only what is new
   build.json    the manifest; written last, so a folder that has one is complete
 """
 
@@ -15,9 +17,11 @@ from pathlib import Path
 NQUADS = "graph.nq.gz"
 STORE = "store"
 STATUS = "status.jsonl"
+LEDGER = "ledger.jsonl"
+ARCHIVE = "articles.db"
 MANIFEST = "build.json"
 
-_OURS = frozenset({NQUADS, STORE, STATUS, MANIFEST})
+_OURS = frozenset({NQUADS, STORE, STATUS, LEDGER, ARCHIVE, MANIFEST})
 _IN_STORE = re.compile(r"CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+|\d+\.(sst|log|dbtmp)")
 """What RocksDB, which holds the store, calls its files."""
 

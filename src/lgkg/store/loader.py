@@ -7,6 +7,7 @@ seconds instead of 5.1, and the computation 3.3 instead of 3.2.
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -29,6 +30,7 @@ class Loader:
         self._loading: Future[None] | None = None
         self._blocks: list[bytes] = []
         self._size = 0
+        self._gone: list[bytes] = []
 
     def add(self, quads: bytes) -> None:
         """Takes whole lines of canonical N-Quads; each goes into its named graph and, as a triple, into the default.
@@ -42,10 +44,20 @@ class Loader:
         if self._size >= _PART:
             self._start()
 
+    def change(self, before: bytes, after: bytes) -> None:
+        """Puts quads in place of others that are in the store, or were added. Raises as `add` does."""
+        old, new = set(before.splitlines(keepends=True)), set(after.splitlines(keepends=True))
+        self.add(b"".join(sorted(new - old)))
+        self._gone += sorted(old - new)
+
     def finish(self) -> None:
-        """Loads what is left, writes all to disk and closes the store. Raises as `add` does."""
+        """Loads what is left, takes out what was replaced, writes all to disk and closes the store.
+
+        Raises as `add` does.
+        """
         self._start()
         self._wait()
+        self._take_out()
         self._open().flush()
         self.close()
 
@@ -68,6 +80,17 @@ class Loader:
         triples = b"".join(map(_triple, quads.splitlines()))
         self._open().bulk_load(triples, ox.RdfFormat.N_TRIPLES, lenient=True)
 
+    def _take_out(self) -> None:
+        """Removes the quads that were replaced, and from the default graph what no other graph says."""
+        store = self._open()
+        quads = list(ox.parse(b"".join(self._gone), ox.RdfFormat.N_QUADS, lenient=True))
+        for quad in quads:
+            store.remove(quad)
+        for quad in quads:
+            triple = quad.subject, quad.predicate, quad.object
+            if all(other.graph_name == _DEFAULT for other in store.quads_for_pattern(*triple, None)):
+                store.remove(ox.Quad(*triple, _DEFAULT))
+
     def _open(self) -> ox.Store:
         # Opened late, so that processes forked before there is much to load inherit no threads of the store.
         if self._database is None:
@@ -76,8 +99,12 @@ class Loader:
 
 
 @contextlib.contextmanager
-def loading(store: Path) -> Iterator[Loader]:
+def loading(store: Path, base: Path | None = None) -> Iterator[Loader]:
     """A loader into a new store, which is complete when the loader's `finish` has returned.
+
+    Args:
+        store: the folder to make.
+        base: a store to begin with, which nobody writes to; its tables are linked, not copied.
 
     Raises:
         GraphError: the folder exists, or what was added is not N-Quads.
@@ -85,6 +112,8 @@ def loading(store: Path) -> Iterator[Loader]:
     """
     if store.exists():
         raise GraphError("there is a store already", where=str(store), remedy="Give a new folder")
+    if base:
+        _begin_with(base, store)
     with ThreadPoolExecutor(1, "lgkg-loader") as thread:
         loader = Loader(store, thread)
         try:
@@ -94,6 +123,19 @@ def loading(store: Path) -> Iterator[Loader]:
         finally:
             thread.shutdown()
             loader.close()
+
+
+def _begin_with(base: Path, store: Path) -> None:
+    """Copies a store; RocksDB never writes to a table (`.sst`) again, so that a second name for it will do."""
+    store.mkdir()
+    for file in sorted(base.iterdir()):
+        if file.suffix == ".sst":
+            (store / file.name).hardlink_to(file)
+        elif file.name != "LOCK":
+            shutil.copyfile(file, store / file.name)
+
+
+_DEFAULT = ox.DefaultGraph()
 
 
 def _triple(quad: bytes) -> bytes:

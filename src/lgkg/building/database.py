@@ -1,0 +1,49 @@
+"""The database of a run: made in the folder that is being built, and complete when that takes its place.
+
+Nothing in it outlives a crash, since the folder does not either; so it is neither synced nor journalled.
+"""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import sqlite3
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def database_at(path: Path, base: Path | None = None) -> Generator[sqlite3.Connection, None, None]:
+    """A database in a new file, with all that it holds when the block ends well.
+
+    Args:
+        path: the file to make.
+        base: a database to begin with, which is copied.
+
+    Raises:
+        OSError: the disk is full or fails.
+    """
+    if base:
+        shutil.copyfile(base, path)
+    database = sqlite3.connect(path, isolation_level=None)
+    try:
+        for setting in ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE", "temp_store=FILE"):
+            database.execute(f"PRAGMA {setting}")
+        database.execute("BEGIN")
+        yield database
+        database.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        raise OSError(_CODES.get(error.sqlite_errorcode, errno.EIO), str(error), str(path)) from error
+    finally:
+        database.close()
+
+
+@contextmanager
+def reading_database(path: Path) -> Generator[sqlite3.Connection, None, None]:
+    """A complete database, open for reading."""
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+        yield database
+
+
+_CODES = {sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_READONLY: errno.EROFS}

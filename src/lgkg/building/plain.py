@@ -1,0 +1,42 @@
+"""People and events of articles as JSON and back, for the archive: arrays in the order of the fields, without names."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple
+from datetime import date
+from typing import Any
+
+from lgkg.identity import EventRecord, Occurrence, Seat
+
+
+def occurrence_told(one: Occurrence) -> str:
+    """All of an occurrence but its person and article."""
+    return json.dumps(astuple(one)[2:], default=date.isoformat, ensure_ascii=False, separators=(",", ":"))
+
+
+def occurrence(person: str, article: str, told: str) -> Occurrence:
+    """The occurrence that was told so."""
+    name, given, family, honorific, day, seats = json.loads(told)
+    return Occurrence(article, person, name, given, family, honorific, _day(day), tuple(map(_seat, seats)))
+
+
+def event_told(one: EventRecord) -> str:
+    """All of an event but its id and article."""
+    return json.dumps(astuple(one)[2:], default=date.isoformat, ensure_ascii=False, separators=(",", ":"))
+
+
+def event(article: str, id: str, told: str) -> EventRecord:
+    """The event that was told so."""
+    title, kind, day, venue, province, organizer, chairs, people, about = json.loads(told)
+    parties = tuple(chairs), tuple(people), tuple(about)
+    return EventRecord(id, article, title, kind, _day(day), venue, province, organizer, *parties)
+
+
+def _seat(told: list[Any]) -> Seat:
+    office, kind, body, area, first, last, former = told
+    return Seat(office, kind, body, area, _day(first), _day(last), former)
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None

@@ -1,0 +1,134 @@
+"""A graph in the making: archive, store and ledger, which a run fills from nothing or from those of an older graph."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import lgkg
+from lgkg.article import Article
+from lgkg.building.archive import Archive
+from lgkg.building.block import Block, block_of
+from lgkg.building.database import database_at, reading_database
+from lgkg.building.harvest import Harvest
+from lgkg.building.journal import Journal
+from lgkg.building.settling import settle
+from lgkg.building.workers import each
+from lgkg.building.writing import Writer
+from lgkg.errors import GraphError
+from lgkg.identity import EqualNames, Ledger
+from lgkg.identity.ledger import Row
+from lgkg.sources import Problem
+from lgkg.store import ARCHIVE, LEDGER, Loader, Manifest
+
+IDS = EqualNames()
+"""Gives everything the id that it has by name alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is settled for a graph once: what stands before its ids, and whether private people are kept."""
+
+    base: str
+    include_private: bool
+
+
+class Revision:
+    """A graph in the making.
+
+    Args:
+        archive, journal, ledger: as the older graph left them, or empty.
+        loader: of the new store, which holds what the older graph's does, or nothing.
+        old: the older graph's archive; None if everything is made anew.
+        settings: of the graph.
+        on_problem: is called with each problem.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        journal: Journal,
+        ledger: Ledger,
+        loader: Loader,
+        old: Archive | None,
+        settings: Settings,
+        on_problem: Callable[[Problem], None],
+    ) -> None:
+        self.archive, self.journal, self.ledger = archive, journal, ledger
+        self._loader, self._old, self._settings = loader, old, settings
+        self._renamed_before = archive.renamed()
+        self.harvest = Harvest(archive, journal, self._load_at_once, on_problem)
+
+    def read(self, articles: Iterable[Article], jobs: int, tell: Callable[[], None]) -> None:
+        """Reads the articles that are new or changed; `tell` is called after each."""
+        reader = partial(block_of, ids=IDS, base=self._settings.base, include_private=self._settings.include_private)
+        with closing(each(reader, self.harvest.admit(articles), jobs)) as outcomes:
+            for article, outcome in outcomes:
+                self.harvest.take(article, outcome)
+                tell()
+
+    def remove(self, article: str) -> None:
+        """Takes an article out.
+
+        Raises:
+            GraphError: there is none of this id.
+        """
+        if not self.harvest.withdraw(article):
+            raise GraphError(f"there is no article {article!r}", remedy="`lgkg info` lists the articles of a graph")
+
+    def decide(self, rows: Iterable[Row]) -> None:
+        """Adds rows to the ledger."""
+        self.ledger.add(*rows)
+
+    def write(self, folder: Path) -> Manifest:
+        """Settles who is who, and writes all of the graph's folder but store and manifest."""
+        settled = settle(self.archive, self.ledger, self.harvest.people if self._old else None)
+        writer = Writer(self.archive, self._loader, IDS, self._settings.base, lgkg.__version__)
+        writer.bring_up_to_date(self._differing(), (self._old.published if self._old else self.archive.read))
+        manifest = writer.write(folder, settled)
+        self.journal.write(folder)
+        self.ledger.write(folder / LEDGER)
+        return replace(manifest, include_private=self._settings.include_private)
+
+    def _load_at_once(self, block: Block) -> None:
+        """Loads what was read while more is being read; an older store is changed when it is known what changes."""
+        if self._old is None:
+            self._loader.add(gzip.decompress(block.quads))
+
+    def _differing(self) -> set[str]:
+        """Articles whose quads are not those that the store has."""
+        before, now = self._renamed_before, self.archive.renamed()
+        renamed = {article for article in before.keys() | now.keys() if before.get(article) != now.get(article)}
+        return renamed | self.harvest.changed if self._old else renamed
+
+
+@contextmanager
+def revising(
+    work: Path,
+    old: Path | None,
+    ledger: Ledger,
+    loader: Loader,
+    settings: Settings,
+    on_problem: Callable[[Problem], None],
+) -> Generator[Revision, None, None]:
+    """A revision in the folder `work`; when the block ends well, its archive is complete.
+
+    Args:
+        work: the folder of the new graph.
+        old: the folder of the graph to begin with; None to begin with nothing.
+        ledger, loader, settings, on_problem: as for `Revision`.
+
+    Raises:
+        OSError: the disk is full or fails.
+    """
+    with database_at(work / ARCHIVE, old / ARCHIVE if old else None) as database:
+        parts = Archive(database), Journal(database), ledger, loader
+        if old is None:
+            yield Revision(*parts, None, settings, on_problem)
+        else:
+            with reading_database(old / ARCHIVE) as before:
+                yield Revision(*parts, Archive(before), settings, on_problem)

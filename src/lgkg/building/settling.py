@@ -1,0 +1,49 @@
+"""Settles who is who and which event is which over the whole archive, and notes what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from lgkg.building.archive import Archive
+from lgkg.identity import Identities, Ledger, which_is_which, who_is_who, with_people
+from lgkg.rdf.entities import EntityLink
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What holds for all articles together.
+
+    Attributes:
+        replaced: id of a person -> the id that this person is known by.
+        near_duplicates: pairs of articles of nearly the same text, by their ids.
+    """
+
+    replaced: dict[str, str]
+    near_duplicates: tuple[tuple[str, str], ...]
+
+    def links(self, ids: Identities) -> list[EntityLink]:
+        """What the entities graph tells of it, sorted."""
+        found = [(old, "dcterms:isReplacedBy", new) for old, new in self.replaced.items()]
+        found += [(ids.article(a), "lgkg:nearDuplicateOf", ids.article(b)) for a, b in self.near_duplicates]
+        return sorted(found)
+
+
+def settle(archive: Archive, ledger: Ledger, changed: Collection[str] | None = None) -> Settled:
+    """Settles identity anew, given what the ledger holds; adds to the ledger what is new.
+
+    Args:
+        archive: is told which ids are known by which others, and which pairs wait for a decision.
+        ledger: what was settled before.
+        changed: ids, by name alone, of people whose occurrences changed since the archive was last settled; None for
+            all.
+    """
+    people = who_is_who(
+        archive.occurrences(), ledger, lambda _, __: [], 0.95, changed=changed, waiting=archive.waiting()
+    )
+    ledger.add(*people.rows)
+    events = which_is_which((with_people(event, people.ids) for event in archive.events()), ledger, lambda _: [], 0.9)
+    ledger.add(*events.rows)
+    archive.rename(people.ids | events.ids)
+    archive.wait(people.links)
+    return Settled(people.replaced, ())
