@@ -1,4 +1,4 @@
-"""Reads the tables under `data/domain`: one CSV file a subject, one row an entry, Thai and English side by side.
+"""Reads the tables under `data`: one CSV file a subject, one row an entry, Thai and English side by side.
 
 A cell may hold several values parted by `|`. Lines that begin with `#` are comments for the reader of the table.
 """
@@ -14,13 +14,13 @@ from lgkg.errors import DataError
 
 
 @cache
-def table(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of `data/domain/<name>.csv`, each a dictionary by column.
+def table(name: str, folder: str = "domain") -> tuple[dict[str, str], ...]:
+    """The rows of `data/<folder>/<name>.csv`, each a dictionary by column.
 
     Raises:
         DataError: a row has more or fewer cells than the header, or the English or Thai cell is empty.
     """
-    path = resources.data("domain", f"{name}.csv")
+    path = resources.data(folder, f"{name}.csv")
     rows = []
     with path.open(encoding="utf-8", newline="") as lines:
         reader = csv.reader(_without_comments(lines))

@@ -7,7 +7,7 @@ the same comparison serves both. Ids are those of `lgkg.identity`, short paths s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ class EventRecord:
         chairs: ids of the people who chair it, sorted.
         people: ids of all who took part, the chairs among them, sorted.
         about: ids of the policies it is about, sorted.
+        time: time of day at which it begins; None if unknown.
     """
 
     id: str
@@ -89,6 +90,7 @@ class EventRecord:
     chairs: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    time: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
