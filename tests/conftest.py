@@ -9,7 +9,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,7 @@ from lgkg.facts import (
     Tenure,
 )
 from lgkg.graph import Graph, open_graph
-from lgkg.identity import EqualNames
+from lgkg.identity import EqualNames, Identities
 from lgkg.rdf import (
     DEFAULT_BASE,
     article_labels,
@@ -57,6 +57,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 HOSTILE = '<script>alert("x")</script>\\ "} . <a> <b> <c> .\n\t\r\x00\x0b\x7f\u200b\u2028\ufffe\U0001f600\''
+
+EQUAL_NAMES = EqualNames()
 
 CHROMIUM = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
 --disable-component-update --disable-sync"""
@@ -214,12 +216,79 @@ def all_facts(harbour: Facts, flood: Facts, hostile: Facts) -> tuple[Facts, ...]
     return (harbour, flood, hostile)
 
 
+@pytest.fixture(scope="session")
+def harbour_again(harbour: Facts) -> Facts:
+    """The seminar of `harbour` as another article tells it: all that may differ does, and one more person is there."""
+    text = (
+        "เมื่อวันที่ 3 ตุลาคม 2565 เวลา 09.00 น. นายสมหมาย ทดสอบดี พ่อเมืองระยอง เป็นประธานพิธีเปิดงานท่าเรือสะอาดเพื่อทะเลไทย "
+        "จัดโดยสำนักงานจังหวัดระยอง ที่ศาลากลางจังหวัดระยอง ระหว่างวันที่ 3-4 ตุลาคม 2565 มีผู้เข้าร่วม 100 คน "
+        "พร้อมด้วย นางสาวใจงาม ลองเขียน ซึ่งได้รับมอบหมายจากนายสมหมาย และ นายใหม่ เพิ่งมา ตามโครงการท่าเรือสะอาด"
+    )
+    read = Reader(text)
+    (rayong,) = harbour.places
+    bureau = Organization("สำนักงานจังหวัดระยอง", "provincial_office", rayong, (), read.at("สำนักงานจังหวัดระยอง"))
+    governor = Office("พ่อเมืองระยอง", "governor", None, rayong, (), read.at("พ่อเมืองระยอง"))
+    place = replace(rayong, evidence=read.at("ระยอง"))
+    project = replace(harbour.policies[0], evidence=read.at("โครงการท่าเรือสะอาด"))
+    sommai, jaingam = read.person("นาย", "สมหมาย", "ทดสอบดี"), read.person("นางสาว", "ใจงาม", "ลองเขียน")
+    mai = read.person("นาย", "ใหม่", "เพิ่งมา")
+    opening = Meeting(
+        "งานท่าเรือสะอาดเพื่อทะเลไทย",
+        EventKind.CEREMONY,
+        datetime(2022, 10, 3, 9),
+        date(2022, 10, 4),
+        "ศาลากลางจังหวัดระยอง",
+        place,
+        bureau,
+        (project,),
+        100,
+        read.at("พิธีเปิดงานท่าเรือสะอาดเพื่อทะเลไทย", 0.95, "another-rule"),
+    )
+    return Facts(
+        Article("harbour-again", text, "เปิดงานท่าเรือสะอาด", date(2022, 10, 5), "https://www.example.go.th/ข่าว/2"),
+        persons=(sommai, jaingam, mai),
+        offices=(governor,),
+        organizations=(bureau,),
+        places=(place,),
+        policies=(project,),
+        meetings=(opening,),
+        participations=(
+            Participation(sommai, opening, (Role.CHAIR,), governor, read.at("เป็นประธานพิธีเปิดงาน")),
+            Participation(jaingam, opening, (Role.CHAIR,), None, read.at("นางสาวใจงาม ลองเขียน")),
+            Participation(mai, opening, (Role.ATTENDEE,), None, read.at("นายใหม่ เพิ่งมา")),
+        ),
+        delegations=(Delegation(jaingam, sommai, opening, read.at("ซึ่งได้รับมอบหมายจากนายสมหมาย")),),
+    )
+
+
+class OneMeeting(EqualNames):
+    """Takes all meetings for one."""
+
+    def meeting(self, facts: Facts, meeting: Meeting) -> str:
+        """The one id."""
+        return "meeting/one"
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory, harbour: Facts, harbour_again: Facts) -> Path:
+    """A graph of two articles that tell of one meeting, for reading only."""
+    folder = tmp_path_factory.mktemp("graph") / "shared"
+    return write_graph(folder, (harbour, harbour_again), OneMeeting())
+
+
+@pytest.fixture(scope="session")
+def shared(shared_folder: Path) -> Iterator[Graph]:
+    """The same, opened."""
+    with open_graph(shared_folder) as graph:
+        yield graph
+
+
 GraphMaker = Callable[[Path, Iterable[Facts]], Path]
 
 
-def write_graph(folder: Path, facts: Iterable[Facts]) -> Path:
+def write_graph(folder: Path, facts: Iterable[Facts], ids: Identities = EQUAL_NAMES) -> Path:
     """A graph of these facts, made without the build; returns its folder."""
-    ids, listed = EqualNames(), list(facts)
+    listed = list(facts)
     counted = Counter(label for one in listed for label in article_labels(one, ids))
     blocks = sorted(article_quads(one, ids) for one in listed)
     blocks += (quads for _, quads in entities_quads(((*label, n) for label, n in sorted(counted.items())), ids))

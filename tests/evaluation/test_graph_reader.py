@@ -82,3 +82,12 @@ def test_the_order_in_which_a_graph_was_made_does_not_tell(
     ids = [facts.article.id for facts in all_facts]
     with open_graph(make_graph(tmp_path / "turned", reversed(all_facts))) as turned:
         assert read_facts(turned, reversed(ids)) == read_facts(graph, ids)
+
+
+def test_of_an_event_that_two_articles_tell_each_keeps_its_own_words(shared: Graph) -> None:
+    said = read_facts(shared, ["harbour", "harbour-again"])
+    (mine,), (theirs,) = said["harbour"].meetings, said["harbour-again"].meetings
+    assert (set(mine.titles), set(mine.venues)) == ({"สัมมนาท่าเรือสะอาด"}, {"ห้องประชุมพลอย"})
+    assert (set(theirs.titles), set(theirs.venues)) == ({"งานท่าเรือสะอาดเพื่อทะเลไทย"}, {"ศาลากลางจังหวัดระยอง"})
+    assert {one.person for one in theirs.participations} == {SOMMAI, JAINGAM, "ใหม่ เพิ่งมา"}
+    assert (mine.grounds.confidence, theirs.grounds.confidence) == (0.85, 0.95)

@@ -69,7 +69,7 @@ def test_who_chaired_with_whom(samples_graph: Graph) -> None:
 
 
 def test_who_chaired_what_a_person_attended(samples_graph: Graph) -> None:
-    assert ask(samples_graph, "who-chaired-for", ("chair", "date", "article"), person=WATCHARA) == [
+    assert ask(samples_graph, "who-chaired-for", ("chair", "date", "articles"), person=WATCHARA) == [
         (PHONTHIPHA, date(2024, 2, 24), "a03"),
         (PHRA_RATCHA, date(2024, 2, 24), "a03"),
         (PHONTHIPHA, date(2024, 7, 18), "a10"),
@@ -99,7 +99,7 @@ def test_the_successive_holders_of_an_office(samples_graph: Graph) -> None:
 
 
 def test_the_meetings_of_a_person(samples_graph: Graph) -> None:
-    columns = ("date", "roles", "venue", "province", "article")
+    columns = ("date", "roles", "venue", "province", "articles")
     lampang = [
         (date(2024, 5, 15), "attendee", "ห้องประชุมเขลางค์รัตน์ หอประชุมจังหวัดลำปาง", "ลำปาง", "a07"),
         (date(2024, 11, 14), "chair, speaker", "ลานข่วงนคร สวนเขื่อนยาง ริมแม่น้ำวัง", "ลำปาง", "a17"),
@@ -213,7 +213,7 @@ def test_meetings_in_a_province_by_any_of_its_names(samples_graph: Graph, provin
 def test_meetings_in_a_province_between_two_dates(samples_graph: Graph) -> None:
     def articles(**days: Value) -> list[Value | None]:
         return [
-            row[0] for row in ask(samples_graph, "meetings-in-province", ("article",), province="นครราชสีมา", **days)
+            row[0] for row in ask(samples_graph, "meetings-in-province", ("articles",), province="นครราชสีมา", **days)
         ]
 
     assert articles(until="2024-06-30") == ["a01", "a02", "a05", "a06", "a09"]
@@ -223,7 +223,7 @@ def test_meetings_in_a_province_between_two_dates(samples_graph: Graph) -> None:
 
 
 def test_several_chairs_stand_in_one_row(samples_graph: Graph) -> None:
-    rows = ask(samples_graph, "meetings-in-province", ("article", "chairs"), province="นครศรีธรรมราช")
+    rows = ask(samples_graph, "meetings-in-province", ("articles", "chairs"), province="นครศรีธรรมราช")
     assert rows[0] == ("a03", f"{PHONTHIPHA}, {PHRA_RATCHA}")
 
 

@@ -47,6 +47,16 @@ def test_what_lgkg_writes_conforms(graph_folder: Path) -> None:
     assert validate(graph_folder / "store") == []
 
 
+def test_an_event_that_two_articles_tell_differently_conforms(shared_folder: Path) -> None:
+    assert validate(shared_folder / "store") == []
+
+
+def test_articles_that_tell_of_one_event_agree_on_its_first_day(tmp_path: Path, shared_folder: Path) -> None:
+    other = adding(f"{BASE}meeting/one", "schema:startDate", '"2022-10-02"^^xsd:date')
+    (found,) = validate(broken(tmp_path, shared_folder, other), "en")
+    assert found.path == "schema:startDate"
+
+
 def test_a_fact_without_passage_is_found_and_told_in_either_language(tmp_path: Path, graph_folder: Path) -> None:
     folder = broken(tmp_path, graph_folder, removing(TENURE, "lgkg:evidence"))
     (thai,), (english,) = validate(folder, "th"), validate(folder, "en")
