@@ -50,7 +50,7 @@ def same_events(
     by_id = {event.id: event for event in events}
     alike = {_sorted(*pair) for pair in near}
     decided = {_sorted(*pair): same for pair, same in (known or {}).items()}
-    links = [_decided(pair) for pair, same in decided.items() if same and pair[0] in by_id and pair[1] in by_id]
+    links = [_decided(pair) for pair, same in decided.items() if same and len(by_id.keys() & set(pair)) == 2]
     for pair in sorted(_candidates(by_id.values(), alike) - decided.keys()):
         one, other = by_id[pair[0]], by_id[pair[1]]
         if not excluded(one, other):
