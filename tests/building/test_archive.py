@@ -15,7 +15,7 @@ from lgkg.store import packed
 
 
 def block(graph: str, labels: tuple[tuple[str, str, str], ...] = (), quads: bytes = b"x\n") -> Block:
-    return Block(graph, packed(quads), quads.count(b"\n"), labels, (), (), 1, 2)
+    return Block(graph, packed(quads), quads.count(b"\n"), labels, (), (), b"", 1, 2)
 
 
 def test_a_full_disk_is_an_error_of_the_system(tmp_path: Path) -> None:

@@ -17,8 +17,7 @@ import pytest
 import lgkg
 from lgkg import resources
 from lgkg.article import Article
-from lgkg.building import BuildReport, Progress, Stage, build
-from lgkg.building import revision
+from lgkg.building import BuildReport, Progress, Stage, build, revision
 from lgkg.building.block import Block, block_of
 from lgkg.building.workers import each
 from lgkg.errors import GraphError, InputError

@@ -53,8 +53,8 @@ class Archive:
         """Keeps what an article came to, in place of what it came to before."""
         self.drop(article.id)
         counts = not block.labels and not block.facts, block.passages, block.facts
-        row = article.id, block.graph, article_digest(article), block.quads, block.size, *counts
-        self._execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        row = article.id, block.graph, article_digest(article), block.quads, block.size, block.signature, *counts
+        self._execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         self._many("INSERT INTO label VALUES (?, ?, ?, ?)", ((article.id, *label) for label in block.labels))
         people = ((one.person, article.id, plain.occurrence_told(one)) for one in block.occurrences)
         self._many("INSERT INTO occurrence VALUES (?, ?, ?)", people)
@@ -103,6 +103,10 @@ class Archive:
         """The events of all articles, sorted by article and id."""
         for article, id, told in self._execute("SELECT * FROM event ORDER BY article, id"):
             yield plain.event(article, id, told)
+
+    def signatures(self) -> Iterator[tuple[str, bytes]]:
+        """What tells articles of nearly the same text, by article."""
+        return iter(self._execute("SELECT id, signature FROM article ORDER BY id"))
 
     def rename(self, ids: Mapping[tuple[str, str], str]) -> None:
         """Notes which id in which article is known by another: (article, id) -> the other."""
@@ -176,7 +180,7 @@ def article_digest(article: Article) -> bytes:
 
 
 _TABLES = (
-    "article (id TEXT PRIMARY KEY, graph TEXT, digest BLOB, quads BLOB, size INTEGER,"
+    "article (id TEXT PRIMARY KEY, graph TEXT, digest BLOB, quads BLOB, size INTEGER, signature BLOB,"
     " empty INTEGER, passages INTEGER, facts INTEGER)",
     "published (article TEXT PRIMARY KEY, quads BLOB, size INTEGER)",
     "label (article TEXT, entity TEXT, class TEXT, label TEXT,"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lgkg.article import Article
 from lgkg.facts import Facts
-from lgkg.identity import EventRecord, Identities, Occurrence, events_of, occurrences_of
+from lgkg.identity import EventRecord, Identities, Occurrence, events_of, occurrences_of, signature
 from lgkg.rdf import article_iri, article_labels, article_quads
 from lgkg.rdf.entities import Label
 from lgkg.rdf.terms import TYPE, term
@@ -25,6 +25,7 @@ class Block:
         labels: the name of each entity that it names.
         occurrences: its people.
         events: its events.
+        signature: what tells articles of nearly the same text.
         passages: how many passages are cited.
         facts: how many statements it makes.
     """
@@ -35,6 +36,7 @@ class Block:
     labels: tuple[Label, ...]
     occurrences: tuple[Occurrence, ...]
     events: tuple[EventRecord, ...]
+    signature: bytes
     passages: int
     facts: int
 
@@ -55,6 +57,7 @@ def block_of(article: Article, ids: Identities, base: str, *, include_private: b
         labels=article_labels(facts, ids),
         occurrences=occurrences_of(facts, ids),
         events=events_of(facts, ids),
+        signature=signature(article.text),
         passages=_instances("lgkg:Passage", graph, quads),
         facts=_statements(facts),
     )

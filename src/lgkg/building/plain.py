@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import astuple
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from lgkg.identity import EventRecord, Occurrence, Seat
@@ -12,7 +12,7 @@ from lgkg.identity import EventRecord, Occurrence, Seat
 
 def occurrence_told(one: Occurrence) -> str:
     """All of an occurrence but its person and article."""
-    return json.dumps(astuple(one)[2:], default=date.isoformat, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(astuple(one)[2:], default=_isoformat, ensure_ascii=False, separators=(",", ":"))
 
 
 def occurrence(person: str, article: str, told: str) -> Occurrence:
@@ -23,14 +23,19 @@ def occurrence(person: str, article: str, told: str) -> Occurrence:
 
 def event_told(one: EventRecord) -> str:
     """All of an event but its id and article."""
-    return json.dumps(astuple(one)[2:], default=date.isoformat, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(astuple(one)[2:], default=_isoformat, ensure_ascii=False, separators=(",", ":"))
 
 
 def event(article: str, id: str, told: str) -> EventRecord:
     """The event that was told so."""
-    title, kind, day, venue, province, organizer, chairs, people, about = json.loads(told)
+    title, kind, day, venue, province, organizer, chairs, people, about, clock = json.loads(told)
     parties = tuple(chairs), tuple(people), tuple(about)
-    return EventRecord(id, article, title, kind, _day(day), venue, province, organizer, *parties)
+    when = time.fromisoformat(clock) if clock else None
+    return EventRecord(id, article, title, kind, _day(day), venue, province, organizer, *parties, when)
+
+
+def _isoformat(when: date | time) -> str:
+    return when.isoformat()
 
 
 def _seat(told: list[Any]) -> Seat:

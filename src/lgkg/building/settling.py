@@ -6,7 +6,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from lgkg.building.archive import Archive
-from lgkg.identity import Identities, Ledger, which_is_which, who_is_who, with_people
+from lgkg.identity import (
+    SAME_EVENT,
+    Identities,
+    Ledger,
+    Link,
+    near_duplicates,
+    same_events,
+    which_is_which,
+    who_is_who,
+    with_people,
+)
 from lgkg.rdf.entities import EntityLink
 
 
@@ -38,12 +48,19 @@ def settle(archive: Archive, ledger: Ledger, changed: Collection[str] | None = N
         changed: ids, by name alone, of people whose occurrences changed since the archive was last settled; None for
             all.
     """
-    people = who_is_who(
-        archive.occurrences(), ledger, lambda _, __: [], 0.95, changed=changed, waiting=archive.waiting()
-    )
+    people = who_is_who(archive.occurrences(), ledger, _links, SAFE, changed=changed, waiting=archive.waiting())
     ledger.add(*people.rows)
-    events = which_is_which((with_people(event, people.ids) for event in archive.events()), ledger, lambda _: [], 0.9)
-    ledger.add(*events.rows)
-    archive.rename(people.ids | events.ids)
+    near = tuple((a, b) for a, b, _ in near_duplicates(archive.signatures()))
+    events = (with_people(event, people.ids) for event in archive.events())
+    meetings = which_is_which(events, ledger, lambda records: same_events(records, near), SAME_EVENT)
+    ledger.add(*meetings.rows)
+    archive.rename(people.ids | meetings.ids)
     archive.wait(people.links)
-    return Settled(people.replaced, ())
+    return Settled(people.replaced, near)
+
+
+SAFE = 0.95
+
+
+def _links(_: object, __: object) -> list[Link]:
+    return []

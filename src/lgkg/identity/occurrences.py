@@ -98,17 +98,17 @@ def _former_first(seat: Seat) -> tuple[bool, str]:
 
 
 def _event(facts: Facts, event: Meeting, present: dict[str, bool], ids: Identities) -> EventRecord:
-    start = event.start.date() if isinstance(event.start, datetime) else event.start
     return EventRecord(
         id=ids.meeting(facts, event),
         article=facts.article.id,
         title=event.title,
         kind=event.kind.value,
-        day=start,
+        day=event.start.date() if isinstance(event.start, datetime) else event.start,
         venue=event.venue or "",
         province=ids.place(event.province) if event.province else "",
         organizer=ids.organization(event.organizer) if event.organizer else "",
         chairs=tuple(sorted(person for person, chairs in present.items() if chairs)),
         people=tuple(sorted(present)),
         about=tuple(sorted({ids.policy(policy) for policy in event.about})),
+        time=event.start.time() if isinstance(event.start, datetime) else None,
     )
