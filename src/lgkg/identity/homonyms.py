@@ -3,7 +3,8 @@
 A given name and a family name together are nearly unique in Thailand, since a family name may belong to one family
 only (Surname Act, B.E. 2505, section 8). So equal names are one person unless the posts speak against it: two
 provinces within a month, or a post whose holder stays where he is, in two provinces. Officials of the ministries are
-moved on 1 October, when the fiscal year begins; a move across that day is no contradiction.
+moved when the fiscal year begins, on 1 October, and the posts that this leaves open are filled until December; one who
+is seen in one province before and in another after is no contradiction then. Articles may come some weeks late.
 """
 
 from __future__ import annotations
@@ -21,7 +22,11 @@ from lgkg.identity.occurrences import Occurrence
 from lgkg.tables import table
 
 MONTH = timedelta(days=31)
-"""Within so many days nobody holds posts in two provinces."""
+"""Within so many days nobody holds posts in two provinces, unless he is moved."""
+LATE = timedelta(days=21)
+"""How late an article may tell of somebody in a post that he has left."""
+SEEN = 3
+"""On how many days an official must be seen before a move is believed."""
 
 
 class Fit(IntEnum):
@@ -89,13 +94,12 @@ class _People:
 
     def place_anywhere(self, group: list[Occurrence]) -> None:
         """Gives occurrences of no one province to the only person of the name, or to who shares a post or body."""
-        others = self.found()
-        if len(others) > 1:
-            for occurrence in group:
-                sharing = (part for part in others if _share_a_post(part, occurrence))
-                part = next(sharing, None) or self._new(occurrence)
-                part.occurrences.append(occurrence)
-        elif group:
+        others, elsewhere = self.found(), None
+        for occurrence in group if len(others) > 1 else ():
+            sharing = (part for part in others if _share_a_post(part, occurrence))
+            part = next(sharing, None) or elsewhere or (elsewhere := self._new(occurrence))
+            part.occurrences.append(occurrence)
+        if group and len(others) < 2:
             part = others[0] if others else self._new(group[0])
             part.occurrences += group
 
@@ -137,23 +141,26 @@ def _fit(ones: Sequence[Occurrence], others: Sequence[Occurrence]) -> Fit:
     days, more = _days(ones), _days(others)
     if not days or not more:
         return Fit.UNCERTAIN if stays else Fit.COMPATIBLE
+    if not stays and _moved(days, more):
+        return Fit.COMPATIBLE
     in_turn = days[-1] < more[0] or more[-1] < days[0]
     close = min(abs(day - other) for day in days for other in more) <= MONTH
     if close and not in_turn:
         return Fit.CONFLICT
-    if stays or not in_turn or (close and not _across_october(days, more)):
-        return Fit.UNCERTAIN
-    return Fit.COMPATIBLE
+    return Fit.UNCERTAIN if close or stays or not in_turn else Fit.COMPATIBLE
 
 
 def _days(occurrences: Sequence[Occurrence]) -> list[date]:
     return sorted({occurrence.day for occurrence in occurrences if occurrence.day})
 
 
-def _across_october(days: Sequence[date], more: Sequence[date]) -> bool:
-    """Whether 1 October lies between the two, who come one after the other."""
-    last, first = min(days[-1], more[-1]), max(days[0], more[0])
-    return any(last < date(year, 10, 1) <= first for year in (last.year, first.year))
+def _moved(days: Sequence[date], more: Sequence[date]) -> bool:
+    """Whether an official was seen often enough in one province before and in the other after the season of moves."""
+    before, after = (days, more) if days[0] < more[0] else (more, days)
+    if len(days) + len(more) < SEEN or before[-1] - after[0] > LATE or before[-1] > after[-1]:
+        return False
+    year = after[0].year
+    return before[-1] - LATE < date(year, 12, 31) and after[0] >= date(year, 10, 1) - LATE and before[0] < after[0]
 
 
 def _stays(occurrence: Occurrence) -> bool:
