@@ -61,7 +61,8 @@ def quads(graph: Path) -> list[str]:
 
 
 def test_a_build_counts_what_it_found(tmp_path: Path) -> None:
-    inputs = write_articles(tmp_path / "in", {"a": MEETING, "b": MEETING.replace("วิชัย มั่นคง", "สมศักดิ์ รักไทย")})
+    other = MEETING.replace("วิชัย มั่นคง", "สมศักดิ์ รักไทย").replace("12 ตุลาคม", "13 ตุลาคม")
+    inputs = write_articles(tmp_path / "in", {"a": MEETING, "b": other})
     report = build([inputs], tmp_path / "graph")
     assert (report.articles, report.people, report.meetings) == (2, 3, 2)
     assert report.offices == 2
