@@ -1,4 +1,4 @@
-"""Reads the tables under `data`: one CSV file a subject, one row an entry, Thai and English side by side.
+"""Reads the tables under `data`: one CSV file a subject, one row an entry, words in Thai and English side by side.
 
 A cell may hold several values parted by `|`. Lines that begin with `#` are comments for the reader of the table.
 """
@@ -18,7 +18,7 @@ def table(name: str, folder: str = "domain") -> tuple[dict[str, str], ...]:
     """The rows of `data/<folder>/<name>.csv`, each a dictionary by column.
 
     Raises:
-        DataError: a row has more or fewer cells than the header, or the English or Thai cell is empty.
+        DataError: a row has more or fewer cells than the header, or an English or Thai cell is empty.
     """
     path = resources.data(folder, f"{name}.csv")
     rows = []
@@ -29,7 +29,7 @@ def table(name: str, folder: str = "domain") -> tuple[dict[str, str], ...]:
             if len(cells) != len(header):
                 raise DataError(f"the row {cells!r} has {len(cells)} cells, the header {len(header)}", where=str(path))
             row = dict(zip(header, cells, strict=True))
-            if not row["th"] or not row["en"]:
+            if "" in (row.get("th"), row.get("en")):
                 raise DataError(f"the row {cells!r} lacks its Thai or English", where=str(path))
             rows.append(row)
     return tuple(rows)

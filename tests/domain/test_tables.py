@@ -41,7 +41,7 @@ def test_a_table_loads_and_is_not_truncated(name: str) -> None:
 
 @each_table
 def test_every_row_is_complete(name: str) -> None:
-    optional = {*FORM_COLUMNS}
+    optional = {*FORM_COLUMNS, "gender"}
     for row in table(name):
         empty = [column for column, cell in row.items() if not cell and column not in optional]
         assert not empty, row["th"]
@@ -132,3 +132,16 @@ def test_a_nickname_is_not_the_official_name_of_an_area() -> None:
     official = {p.name_th for p in provinces} | {d.name_th for p in provinces for d in geothai.districts(p.code)}
     safe = {row["th"] for row in table("place_nicknames") if not row["th"].startswith("~")}
     assert not safe & official
+
+
+def test_a_title_of_women_or_of_men_tells_so() -> None:
+    gender = {row["th"]: row["gender"] for row in table("titles")}
+    assert set(gender.values()) == {"", "m", "f", "miss", "mrs"}
+    assert all(told == "f" for title, told in gender.items() if title.endswith("หญิง") and title != "เด็กหญิง")
+
+
+def test_main_posts_are_told_from_those_held_beside_others() -> None:
+    main = {row["id"]: row["main"] for row in table("offices")}
+    assert set(main.values()) == {"", "yes"}
+    assert main["governor"] == main["village_headman"] == main["pao_councillor"] == "yes"
+    assert main["adviser"] == main["committee_member"] == main["president_red_cross"] == ""

@@ -1,0 +1,109 @@
+"""Measures the merging of people on labelled pairs, and prints one table.
+
+    python benchmarks/linkage.py data/identity/pairs-dev.csv [--wrong]
+
+A score depends on its two records alone, so all are scored at once. A pair at `SAFE` or more merges by itself, one
+between `DOUBTFUL` and `SAFE` waits for a person. Precision and recall are those of the merges: a pair of one person
+that merely waits is missed. `--wrong` lists the pairs that merge or part wrongly and those that wait; only for pairs
+that may be tuned on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lgkg.identity.linkage import DOUBTFUL, SAFE, candidates
+from lgkg.identity.mint import mint
+from lgkg.identity.records import Link, PersonRecord, Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A labelled pair: what it is about, whether it is one person, the two records, and why."""
+
+    category: str
+    same: bool
+    a: PersonRecord
+    b: PersonRecord
+    note: str
+
+
+def pairs(path: Path) -> Iterator[Pair]:
+    """The pairs of a table as `data/identity/README.md` describes it."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for number, row in enumerate(csv.DictReader(line for line in lines if not line.startswith("#"))):
+            a, b = (_person(row, side, f"person/{number}{side}") for side in "ab")
+            yield Pair(row["category"], row["same"] == "yes", a, b, row["note"])
+
+
+def _person(row: dict[str, str], side: str, id: str) -> PersonRecord:
+    name, first, last = row[f"name_{side}"], row[f"first_{side}"], row[f"last_{side}"]
+    given, _, family = name.partition(" ")
+    titles = tuple(sorted(filter(None, row[f"honorific_{side}"].split("|"))))
+    seats = [_seat(told) for told in row[f"seats_{side}"].split("|") if told]
+    seats.sort(key=lambda seat: seat.office)
+    return PersonRecord(id, name, given, family or None, titles, tuple(seats), _day(first), _day(last))
+
+
+def _seat(told: str) -> Seat:
+    kind, area, body, *days = told.removeprefix("former:").split("@")
+    first, last = map(_day, days)
+    former = told.startswith("former:")
+    return Seat(mint("office", kind, area, body), kind, mint("org", body) if body else "", area, first, last, former)
+
+
+def _day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None
+
+
+def scores(found: Sequence[Pair]) -> list[Link | None]:
+    """The link of each pair, if it has one."""
+    links = {(link.a, link.b): link for link in candidates(person for pair in found for person in (pair.a, pair.b))}
+    return [links.get((pair.a.id, pair.b.id)) for pair in found]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", type=Path)
+    parser.add_argument("--wrong", action="store_true", help="list the pairs that merge wrongly, part wrongly or wait")
+    told = parser.parse_args()
+    found = list(pairs(told.pairs))
+    links = scores(found)
+    _report(Counter((pair.same, _fate(link)) for pair, link in zip(found, links, strict=True)))
+    if told.wrong:
+        _list(found, links)
+
+
+def _report(count: Counter[tuple[bool, str]]) -> None:
+    same = sum(n for (one, _), n in count.items() if one)
+    right, wrong = count[True, "merged"], count[False, "merged"]
+    waiting = count[True, "waits"] + count[False, "waits"]
+    print(f"pairs     {count.total()}, of one person {same}")
+    print(f"precision {right / max(1, right + wrong):.3f} ({wrong} wrong of {right + wrong} merged)")
+    print(f"recall    {right / max(1, same):.3f}")
+    print(f"waiting   {waiting / max(1, count.total()):.3f} ({count[True, 'waits']} of one person)")
+    print(f"parted    {count[True, 'parted']} of one person")
+
+
+def _list(found: Sequence[Pair], links: Sequence[Link | None]) -> None:
+    for pair, link in zip(found, links, strict=True):
+        if _fate(link) != ("merged" if pair.same else "parted"):
+            score, reasons = (link.score, "; ".join(link.reasons)) if link else (0.0, "")
+            people = f"{pair.a.name} | {pair.b.name}"
+            print(
+                f"{pair.category} | {'one' if pair.same else 'two'} | {score:.4f} | {people} | {reasons} | {pair.note}"
+            )
+
+
+def _fate(link: Link | None) -> str:
+    return "parted" if link is None or link.score < DOUBTFUL else "merged" if link.score >= SAFE else "waits"
+
+
+if __name__ == "__main__":
+    main()

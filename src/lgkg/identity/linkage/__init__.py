@@ -1,0 +1,49 @@
+"""Which people with near names may be one: pairs scored by a record-linkage model, to merge or to be decided.
+
+Names are compared by how Thai is misspelt, and with their context: posts, places, time, gender of titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from lgkg.identity.linkage.blocks import blocks
+from lgkg.identity.linkage.features import context
+from lgkg.identity.linkage.names import names
+from lgkg.identity.linkage.scoring import Compared, Scored, score
+from lgkg.identity.records import Link, PersonRecord
+
+__all__ = ["DOUBTFUL", "SAFE", "candidates"]
+
+SAFE = 0.99
+"""A link that scores as much merges by itself; equal names alone never do."""
+DOUBTFUL = 0.5
+"""A link that scores as much, and less than `SAFE`, waits for a person to decide; one below is none."""
+_DIGITS = 6
+
+
+def candidates(people: Iterable[PersonRecord], *, among: Collection[str] | None = None) -> list[Link]:
+    """The pairs of people who may be one.
+
+    Args:
+        people: everybody who may be in a pair, ids unequal.
+        among: ids; only pairs with at least one of them are looked for, which is what an update needs. None: all.
+
+    Returns:
+        links that score `DOUBTFUL` or more, sorted by ids. A score depends on the two records alone.
+    """
+    named = [(person, names(person)) for person in people]
+    shared = blocks(named, among)
+    compared = [
+        Compared(person.id, among is None or person.id in among, own, name, context(person, name))
+        for (person, name), own in zip(named, shared, strict=True)
+        if own
+    ]
+    if not compared:
+        return []
+    return sorted((_link(pair) for pair in score(compared, DOUBTFUL)), key=lambda link: (link.a, link.b))
+
+
+def _link(pair: Scored) -> Link:
+    strongest = sorted((level for level in pair.levels if level.reason), key=lambda level: -abs(level.weight))
+    return Link(pair.a, pair.b, round(pair.score, _DIGITS), tuple(level.reason for level in strongest))

@@ -1,0 +1,86 @@
+"""Which people are compared at all: those who share a block.
+
+Blocks are keys of few people each: the name less one letter (two names at edit distance one have one such key in
+common, whatever the letter), the name as it sounds, a given or family name in one place, how they begin in one post.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
+
+from lgkg.identity.linkage.names import Names
+from lgkg.identity.records import PersonRecord
+
+LARGEST = 100
+"""A block of more people is not compared: its pairs, if they are near at all, meet in narrower ones."""
+_FULL_NAME = 9
+_END = 5
+
+Named = tuple[PersonRecord, Names]
+
+
+def blocks(people: Sequence[Named], among: Collection[str] | None) -> list[list[str]]:
+    """For each person the blocks that have others in it too; if `among` is given, only those with one of `among` in.
+
+    Blocks of more than `LARGEST` people are left out.
+    """
+    if among is None:
+        keys = [{*_keys(person, name), *_letters(person, name)} for person, name in people]
+    else:
+        keys = _keys_among(people, among)
+    size = Counter(chain.from_iterable(keys))
+    used = {key for key, n in size.items() if 1 < n <= LARGEST}
+    return [sorted(own & used) for own in keys]
+
+
+def _keys_among(people: Sequence[Named], among: Collection[str]) -> list[set[str]]:
+    """The keys of everybody, as far as one of `among` has them too.
+
+    Names at edit distance one begin or end alike, which spares most people the keys of their letters.
+    """
+    new = [(person, name) for person, name in people if person.id in among]
+    wanted = {key for person, name in new for key in (*_keys(person, name), *_letters(person, name))}
+    ends = {end for _, name in new for end in _ends(name)}
+    return [
+        wanted.intersection(chain(_keys(person, name), () if ends.isdisjoint(_ends(name)) else _letters(person, name)))
+        for person, name in people
+    ]
+
+
+def _keys(person: PersonRecord, name: Names) -> list[str]:
+    """The name as it sounds; in each place given and family name as they sound, in each post how they begin."""
+    given, family = name.given_sound, name.family_sound
+    places = {part for seat in person.seats for part in (seat.office, seat.body, seat.area, seat.area[:2]) if part}
+    keys = [f"{place} {given}" for place in places]
+    keys += [f"{seat.office} {name.given_spelt[:2]}" for seat in person.seats]
+    if name.family_spelt:
+        keys += [f"{place}  {family}" for place in places]
+        keys += [f"{seat.office}  {name.family_spelt[:2]}" for seat in person.seats]
+        keys.append(f"{given} {family}")
+    return keys
+
+
+def _letters(person: PersonRecord, name: Names) -> set[str]:
+    """The name less one letter, as written and as spelt; of short names, which many bear, in each post."""
+    less = {word[:at] + word[at + 1 :] for word in _words(name) for at in range(len(word) + 1)}
+    length = len(_words(name)[0])
+    keys = less if name.family or length >= _FULL_NAME else set()
+    if length > _FULL_NAME:
+        return keys
+    return keys | {f"{seat.office} {word}" for seat in person.seats for word in less}
+
+
+def _ends(name: Names) -> Iterator[str]:
+    """What names at edit distance one have in common: five letters at one end, unless both are short."""
+    for word in _words(name):
+        yield word[:_END]
+        yield word[-_END:]
+        if len(word) < 2 * _END:
+            yield "short"
+
+
+def _words(name: Names) -> tuple[str, str]:
+    """The name as written, sara am being one letter, and as spelt."""
+    return name.whole.replace("\u0e4d\u0e32", "\u0e33"), name.whole_spelt

@@ -1,0 +1,63 @@
+"""A person's name in the forms that are compared."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lgkg.identity.keys import name_key
+from lgkg.identity.linkage.slips import heard, sound, spelt
+from lgkg.identity.records import PersonRecord
+
+_MONK = "พระ"
+_NICKNAME = re.compile(r"""\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|"[^"]*\"""")
+_LONGEST = 80
+
+
+class Names(NamedTuple):
+    """The keys of a name: as written, as `spelt`, as `heard` and by `sound`.
+
+    `whole` is both names without a space. The family name is None where only one name is known.
+    """
+
+    given: str
+    family: str | None
+    whole: str
+    given_spelt: str
+    family_spelt: str | None
+    whole_spelt: str
+    given_heard: str
+    given_sound: str
+    family_sound: str | None
+
+
+def names(person: PersonRecord) -> Names:
+    """The forms of a person's name."""
+    given, family = _parts(person)
+    whole, given_spelt, given_heard = given + (family or ""), spelt(given), heard(given)
+    family_spelt, family_sound = (spelt(family), sound(heard(family))) if family else (None, None)
+    return Names(
+        given,
+        family,
+        whole,
+        given_spelt,
+        family_spelt,
+        given_spelt + (family_spelt or ""),
+        given_heard,
+        sound(given_heard),
+        family_sound,
+    )
+
+
+def _parts(person: PersonRecord) -> tuple[str, str | None]:
+    """Given and family name; of a monk the name and the one in Pali, which tells monks apart as family names do."""
+    given, family = person.given, person.family
+    if family is None and person.name.startswith(_MONK):
+        given, _, family = person.name.partition(" ")
+    return plain(given), plain(family) if family else None
+
+
+def plain(name: str) -> str:
+    """The key of a name without a nickname in brackets or quotes, cut where no name goes on, of real characters."""
+    shown = _NICKNAME.sub("", name[:_LONGEST])
+    return name_key(shown.encode(errors="replace").decode())
