@@ -11,12 +11,14 @@ from lgkg.identity import (
     Identities,
     Ledger,
     Link,
+    PersonRecord,
     near_duplicates,
     same_events,
     which_is_which,
     who_is_who,
     with_people,
 )
+from lgkg.identity.linkage import SAFE, candidates
 from lgkg.rdf.entities import EntityLink
 
 
@@ -59,8 +61,5 @@ def settle(archive: Archive, ledger: Ledger, changed: Collection[str] | None = N
     return Settled(people.replaced, near)
 
 
-SAFE = 0.95
-
-
-def _links(_: object, __: object) -> list[Link]:
-    return []
+def _links(people: Collection[PersonRecord], among: Collection[str]) -> list[Link]:
+    return candidates(people, among=None if len(among) == len(people) else among)

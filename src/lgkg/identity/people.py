@@ -20,7 +20,7 @@ from lgkg.identity.occurrences import Occurrence
 from lgkg.identity.portrait import portrait
 from lgkg.identity.records import Link, PersonRecord
 
-Linker: TypeAlias = Callable[[Iterable[PersonRecord], Collection[str]], list[Link]]
+Linker: TypeAlias = Callable[[Collection[PersonRecord], Collection[str]], list[Link]]
 """Finds near names among people, given all of them and the ids of those that are new or changed."""
 
 MAYBE_ONE = 0.5
