@@ -102,7 +102,7 @@ def test_networkx_gets_names_sectors_and_provinces() -> None:
     graph = join(people, [event("e", "ab")]).to_networkx()
     assert graph.nodes["urn:a"] == {"name": "กร", "sector": "local", "province": "ระยอง"}
     assert graph.nodes["urn:b"] == {"name": "แก้ว", "sector": "", "province": ""}
-    assert graph.edges["urn:a", "urn:b"] == {"weight": 1, "events": ["urn:e"]}
+    assert graph.edges["urn:a", "urn:b"] == {"weight": 1, "newman": 1.0, "events": ["urn:e"]}
 
 
 def test_whoever_met_nobody_stays_as_a_node_without_an_edge() -> None:

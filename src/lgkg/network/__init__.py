@@ -7,6 +7,7 @@ view(graph, "rayong.html", province="ระยอง")
 """
 
 from lgkg.network.details import describe
+from lgkg.network.measures import Measures, betweenness_sources, measures
 from lgkg.network.model import Appearance, Edge, Event, Name, Network, Node, Sighting, Source
 from lgkg.network.projection import project
 from lgkg.network.view import ViewReport, view
@@ -15,13 +16,16 @@ __all__ = [
     "Appearance",
     "Edge",
     "Event",
+    "Measures",
     "Name",
     "Network",
     "Node",
     "Sighting",
     "Source",
     "ViewReport",
+    "betweenness_sources",
     "describe",
+    "measures",
     "project",
     "view",
 ]

@@ -1,8 +1,9 @@
 """The network of people and what it is made of: who appeared at which event, in which office, and who says so.
 
 The words are those of graph theory: a person is a node, two people who took part in one event are joined by an edge,
-and the number of such events is its weight. Nothing here reads a graph or draws; see `projection`, `details` and
-`picture`.
+and the number of such events is its weight. In a network of another kind (see `kinds`) the nodes are offices and bodies
+too, and what joins two of them is an event, an assignment or a sighting in office; all three are an `Event`. Nothing
+here reads a graph or draws; see `projection`, `details`, `measures` and `picture`.
 
     >>> a, b = Node("urn:a", "ก"), Node("urn:b", "ข")
     >>> opening = Event("urn:e", "พิธีเปิด", appearances=(Appearance("urn:a"), Appearance("urn:b")))
@@ -97,7 +98,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Two people and the events both took part in, by day; `a` comes before `b` in code point order."""
+    """Two people and the events both took part in, by day; `a` comes before `b` in code point order.
+
+    In a directed network the edge goes from `a` to `b`.
+    """
 
     a: str
     b: str
@@ -107,6 +111,15 @@ class Edge:
     def weight(self) -> int:
         """The number of events both took part in."""
         return len(self.events)
+
+    @property
+    def newman(self) -> float:
+        """The same, an event of n people counting 1/(n - 1): what each gives to each other one, large crowds little.
+
+        After M. E. J. Newman, Scientific collaboration networks II, Physical Review E 64, 016132 (2001),
+        doi:10.1103/PhysRevE.64.016132, with people at an event for authors of a paper.
+        """
+        return sum(1 / (len(event.appearances) - 1) for event in self.events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +131,14 @@ class Network:
         edges: the pairs, most events first.
         events: every event with one of these people, by day and IRI.
         total: how many people the network had before it was cut down to these nodes.
+        directed: whether edges go from `a` to `b`, and not both ways.
     """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     events: tuple[Event, ...]
     total: int
+    directed: bool = False
 
     def top_pairs(self, n: int) -> tuple[tuple[Node, Node, Edge], ...]:
         """The `n` pairs with the most events in common, most first; equal ones by name."""
@@ -148,23 +163,25 @@ class Network:
     def to_networkx(self) -> networkx.Graph:
         """The same as a `networkx.Graph`.
 
-        Nodes are IRIs with `name`, `sector` and `province`; edges have `weight` and `events` (IRIs).
+        Nodes are IRIs with `name`, `sector` and `province`; edges have `weight`, `newman` and `events` (IRIs). A
+        directed network is a `networkx.DiGraph`.
         """
         import networkx  # it takes a third of a second
 
-        graph = networkx.Graph()
+        graph = networkx.DiGraph() if self.directed else networkx.Graph()
         for node in self.nodes:
             province = node.province.th if node.province else ""
             graph.add_node(node.iri, name=node.name, sector=node.sector, province=province)
         for edge in self.edges:
-            graph.add_edge(edge.a, edge.b, weight=edge.weight, events=[event.iri for event in edge.events])
+            events = [event.iri for event in edge.events]
+            graph.add_edge(edge.a, edge.b, weight=edge.weight, newman=edge.newman, events=events)
         return graph
 
     def _among(self, nodes: tuple[Node, ...]) -> Network:
         kept = {node.iri for node in nodes}
         edges = tuple(edge for edge in self.edges if edge.a in kept and edge.b in kept)
         events = tuple(event for event in self.events if any(one.person in kept for one in event.appearances))
-        return Network(nodes, edges, events, self.total)
+        return replace(self, nodes=nodes, edges=edges, events=events)
 
 
 def join(nodes: Iterable[Node], events: Iterable[Event]) -> Network:
