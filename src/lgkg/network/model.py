@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -52,9 +53,17 @@ class Sighting:
     source: Source
 
 
+class NodeKind(StrEnum):
+    """What a node stands for."""
+
+    PERSON = "person"
+    OFFICE = "office"
+    BODY = "body"
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A person.
+    """A person; in a network of another kind an office or a body.
 
     Attributes:
         iri: which person.
@@ -69,13 +78,14 @@ class Node:
     sightings: tuple[Sighting, ...] = ()
     sector: str = ""
     province: Name | None = None
+    kind: NodeKind = NodeKind.PERSON
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """A person took part in an event, in some roles (`chair`, `speaker`, `attendee`), as the sources say.
 
-    Roles and sources are empty until `describe`.
+    Roles and sources are empty until `describe`. `person` is the IRI of whatever node took part.
     """
 
     person: str
@@ -149,15 +159,32 @@ class Network:
         """The first `n` people and the edges between them."""
         return self._among(self.nodes[:n])
 
-    def around(self, person: str) -> Network:
+    def around(self, person: str, steps: int = 1) -> Network:
         """The ego network of a person (an IRI): first the person, then those who appeared at the same events.
+
+        Args:
+            person: which node.
+            steps: how far to go: 2 adds those who appeared with these, and so on. Directed edges are walked both ways.
 
         Raises:
             KeyError: the person is none of these nodes.
         """
         node = {node.iri: node for node in self.nodes}
-        partners = [edge.b if edge.a == person else edge.a for edge in self.edges if person in (edge.a, edge.b)]
-        network = self._among(tuple(node[iri] for iri in (person, *partners)))
+        reached = {person: node[person]}
+        for _ in range(steps):
+            inner = set(reached)
+            for edge in self.edges:
+                if (edge.a in inner) != (edge.b in inner):
+                    other = edge.b if edge.a in inner else edge.a
+                    reached[other] = node[other]
+        network = self._among(tuple(reached.values()))
+        return replace(network, total=len(network.nodes))
+
+    def at_least(self, weight: int) -> Network:
+        """The edges of at least this weight, and the nodes that have one."""
+        edges = tuple(edge for edge in self.edges if edge.weight >= weight)
+        joined = {iri for edge in edges for iri in (edge.a, edge.b)}
+        network = replace(self, edges=edges)._among(tuple(node for node in self.nodes if node.iri in joined))
         return replace(network, total=len(network.nodes))
 
     def to_networkx(self) -> networkx.Graph:
@@ -184,11 +211,17 @@ class Network:
         return replace(self, nodes=nodes, edges=edges, events=events)
 
 
-def join(nodes: Iterable[Node], events: Iterable[Event]) -> Network:
-    """The network of these people over these events; people who met nobody stay, as nodes without an edge."""
+def join(nodes: Iterable[Node], events: Iterable[Event], *, directed: bool = False) -> Network:
+    """The network of these people over these events; people who met nobody stay, as nodes without an edge.
+
+    Args:
+        nodes: the people, or whatever takes part.
+        events: what joins them; those that took part in it and are none of the nodes are passed over.
+        directed: whether edges go from who comes first among those that took part to who comes later.
+    """
     named = {node.iri: node for node in nodes}
     ordered = tuple(sorted(events, key=_by_day))
-    edges = _edges(ordered, named)
+    edges = _edges(ordered, named, directed)
     shared: dict[str, set[str]] = defaultdict(set)
     partners: dict[str, int] = defaultdict(int)
     for edge in edges:
@@ -196,14 +229,14 @@ def join(nodes: Iterable[Node], events: Iterable[Event]) -> Network:
             shared[person].update(event.iri for event in edge.events)
             partners[person] += 1
     ranked = sorted(named.values(), key=lambda node: (-len(shared[node.iri]), -partners[node.iri], node.name, node.iri))
-    return Network(tuple(ranked), edges, ordered, len(ranked))
+    return Network(tuple(ranked), edges, ordered, len(ranked), directed)
 
 
-def _edges(events: Iterable[Event], named: Mapping[str, Node]) -> tuple[Edge, ...]:
+def _edges(events: Iterable[Event], named: Mapping[str, Node], directed: bool) -> tuple[Edge, ...]:
     met: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
-        present = sorted({appearance.person for appearance in event.appearances} & named.keys())
-        for pair in combinations(present, 2):
+        present = [one.person for one in event.appearances if one.person in named]
+        for pair in combinations(present if directed else sorted(set(present)), 2):
             met[pair].append(event)
     edges = (Edge(a, b, tuple(shared)) for (a, b), shared in met.items())
     return tuple(sorted(edges, key=lambda edge: (-edge.weight, named[edge.a].name, named[edge.b].name, edge.a, edge.b)))
