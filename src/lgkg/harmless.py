@@ -1,4 +1,4 @@
-"""Text from articles as it may be shown to people: never a character that could steer what shows it.
+"""Text from articles as it may be shown or written: never a character that could steer what shows or reads it.
 
 >>> safe("ก\\x1b[2Jข\\u202e")
 'ก\\\\x1b[2Jข\\\\u202e'
@@ -22,3 +22,19 @@ def safe(text: str) -> str:
 def one_line(text: str) -> str:
     """The same, with tabs and line feeds written out too."""
     return safe(text).replace("\n", "\\n").replace("\t", "\\t")
+
+
+def cell(text: str) -> str:
+    """The text of a CSV cell; one that a spreadsheet would run as a formula gets an apostrophe in front.
+
+    See https://owasp.org/www-community/attacks/CSV_Injection.
+    """
+    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) else text
+
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml(text: str) -> str:
+    """The text without the characters that XML 1.0 cannot hold, not even escaped."""
+    return _NOT_XML.sub("", text)

@@ -24,7 +24,7 @@ from lgkg.cli.terminal import one_line, safe
 from lgkg.graph import TIMEOUT
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("build", "extract", "query", "questions", "view", "export", "validate", "evaluate", "info")
+COMMANDS = ("build", "extract", "query", "questions", "view", "network", "export", "validate", "evaluate", "info")
 NAMES = "SELECT DISTINCT ?name { ?p a lgkg:Person ; foaf:name ?name } ORDER BY ?name"
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from lgkg.cli.terminal import say, write, write_json_list, write_table
+from lgkg.harmless import cell
 
 if TYPE_CHECKING:
     from lgkg.store.answer import Answer, Row
@@ -88,7 +89,7 @@ def _short(value: Value | None) -> str:
 def _write_csv(columns: Sequence[str], rows: Rows) -> None:
     writer = csv.writer(_Output())
     writer.writerow(columns)
-    writer.writerows([_harmless(value) for value in row] for row in rows)
+    writer.writerows([cell(value) if isinstance(value, str) else _text(value) for value in row] for row in rows)
 
 
 class _Output:
@@ -96,17 +97,6 @@ class _Output:
 
     def write(self, text: str, /) -> None:
         write(text)
-
-
-def _harmless(value: Value | None) -> str:
-    """The text of a cell; one that a spreadsheet would run as a formula gets an apostrophe in front.
-
-    See https://owasp.org/www-community/attacks/CSV_Injection.
-    """
-    text = _text(value)
-    if isinstance(value, str) and text.lstrip().startswith(("=", "+", "-", "@")):
-        return f"'{text}"
-    return text
 
 
 def _record(columns: Sequence[str], row: Row) -> dict[str, str | int | float | bool | None]:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 import lgkg
-from lgkg.cli import build, evaluate, export, extract, info, query, questions, validate, view
+from lgkg.cli import build, evaluate, export, extract, info, network, query, questions, validate, view
 from lgkg.cli.outcome import INTERRUPTED, guarded
 
 app = typer.Typer(
@@ -31,6 +31,7 @@ _COMMANDS = (
     query.query,
     questions.questions,
     view.view,
+    network.network,
     export.export,
     validate.validate,
     evaluate.evaluate,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
+
+from lgkg.errors import QueryError
 
 GraphFolder: TypeAlias = Annotated[Path, typer.Argument(metavar="GRAPH", readable=False, help="The folder of a graph.")]
 
@@ -19,3 +22,38 @@ class Language(StrEnum):
 
 
 InLanguage: TypeAlias = Annotated[Language, typer.Option(help="The language to show it in.")]
+
+
+def _day(text: str) -> date:
+    from lgkg.questions.values import read_date
+
+    try:
+        return read_date("day", text)
+    except QueryError as error:
+        raise typer.BadParameter(f"{text!r} is no day. {error.remedy}") from error
+
+
+Since: TypeAlias = Annotated[
+    date | None,
+    typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Only events from this day; also as 2567-01-31."),
+]
+Until: TypeAlias = Annotated[
+    date | None, typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Only events to this day.")
+]
+Province: TypeAlias = Annotated[str | None, typer.Option(metavar="NAME", help="Only events in this province.")]
+Body: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Only events that this body held or sent somebody to.")
+]
+EventKind: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="KIND", help="Only events of this kind: ceremony, visit, การประชุม …")
+]
+MaxPeople: TypeAlias = Annotated[
+    int | None, typer.Option(min=2, metavar="N", help="Leave out events with more than N people named.")
+]
+MinWeight: TypeAlias = Annotated[
+    int | None, typer.Option(min=1, metavar="N", help="Only pairs with at least N events in common.")
+]
+Person: TypeAlias = Annotated[str | None, typer.Option(metavar="NAME", help="Only those who appeared with this one.")]
+Steps: TypeAlias = Annotated[
+    int | None, typer.Option(min=1, metavar="K", help="With --person: go K steps; 2 adds the partners' partners.")
+]

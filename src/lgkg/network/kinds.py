@@ -3,7 +3,7 @@
 | kind | nodes | what joins two of them |
 |---|---|---|
 | people | people | an event that both took part in |
-| delegations | people | one was sent by the other: an edge from the delegate to the delegator, as `prov:actedOnBehalfOf` |
+| delegations | people | one was sent by the other: an edge from delegate to delegator, as `prov:actedOnBehalfOf` |
 | posts | people, offices, bodies | an article saw the person in the office; the office is a post in the body |
 | bodies | bodies | an event to which both sent somebody in an office of theirs, or which they organised |
 """

@@ -10,10 +10,11 @@ Degree, betweenness and core number take every edge alike. PageRank and communit
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from lgkg.network.model import Network
+from lgkg.errors import QueryError
+from lgkg.network.model import Network, Node
 
 if TYPE_CHECKING:
     import networkx
@@ -67,6 +68,20 @@ def measures(network: Network) -> dict[str, Measures]:
         node.iri: Measures(degree[i], weighted[i], round(newman[i], 9), between[i], rank[i], community[i], core[i])
         for i, node in enumerate(network.nodes)
     }
+
+
+def ranking(network: Network, by: str = "newman") -> list[tuple[Node, Measures]]:
+    """The nodes with their measures, those with most first; communities by their number.
+
+    Raises:
+        QueryError: `by` is none of the measures.
+    """
+    names = [field.name for field in fields(Measures)]
+    if by not in names:
+        raise QueryError(f"there is no measure {by!r}", remedy=f"Give one of: {', '.join(names)}")
+    found = measures(network)
+    sign = 1 if by == "community" else -1
+    return sorted(((node, found[node.iri]) for node in network.nodes), key=lambda one: sign * getattr(one[1], by))
 
 
 def betweenness_sources(network: Network) -> int | None:
