@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Unpack, cast
 
 from lgkg.errors import GraphError, QueryError
 from lgkg.rdf.entities import entities_iri
@@ -27,6 +27,7 @@ from lgkg.store.queries import Queries
 from lgkg.store.values import Iri, Term, Value, to_term
 
 if TYPE_CHECKING:
+    from lgkg.network import Filters, Network, NetworkKind
     from lgkg.rdf.findings import Finding
 
 TIMEOUT = 60.0
@@ -170,6 +171,20 @@ class Graph:
         check_quads(self.path, self.manifest.quads)
         with undisturbed(self.path), reading(self.path / STORE):  # it is opened anew for every slice
             return validate(self.path / STORE, language, jobs)
+
+    def network(self, kind: NetworkKind | str = "people", **filters: Unpack[Filters]) -> Network:
+        """Who appeared at the same events as whom, with offices and passages; a notebook shows it as a picture.
+
+        Args:
+            kind: `people`, or another kind of network; see `lgkg.network.kinds`.
+            filters: what of it is wanted; see `lgkg.network.Filters`.
+
+        Raises:
+            QueryError: there is no such kind, province, body or person.
+        """
+        from lgkg.network import describe, project  # a room above: this is its door for those who hold a graph
+
+        return describe(self, project(self, kind, **filters))
 
     def _range(self, predicate: str) -> tuple[date, date] | None:
         first, last = self.query(f"SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) {{ ?x {predicate} ?day }}").rows[0]

@@ -204,6 +204,12 @@ class Network:
             graph.add_edge(edge.a, edge.b, weight=edge.weight, newman=edge.newman, events=events)
         return graph
 
+    def _repr_html_(self) -> str:
+        """The picture, where a notebook shows the network; see `notebook`."""
+        from lgkg.network.notebook import frame  # which needs this module
+
+        return frame(self)
+
     def _among(self, nodes: tuple[Node, ...]) -> Network:
         kept = {node.iri for node in nodes}
         edges = tuple(edge for edge in self.edges if edge.a in kept and edge.b in kept)
