@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from lgkg.network import Appearance, Event, Node
 from lgkg.network.model import join
+
+pytestmark = pytest.mark.browser
 
 READY = 15_000
 

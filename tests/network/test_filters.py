@@ -67,3 +67,9 @@ def test_a_filter_that_cannot_be_is_told_with_what_to_do(town: Graph, asked: dic
 def test_a_filter_that_does_not_exist_is_an_error(town: Graph) -> None:
     with pytest.raises(TypeError, match="colour"):
         project(town, colour="red")  # type: ignore[call-arg]
+
+
+def test_an_event_told_of_in_two_kinds_is_of_both(shared: Graph) -> None:
+    assert len(project(shared, event_kind="ceremony").events) == 1
+    assert len(project(shared, event_kind="seminar").events) == 1
+    assert len(project(shared, event_kind="visit").events) == 0

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from lgkg.cli.options import GraphFolder, InLanguage, Language
+from lgkg.cli.options import GraphFolder, InLanguage, Language, Person, Province, Since, Until
 from lgkg.cli.terminal import one_line, write
-from lgkg.errors import QueryError
-
-
-def _day(text: str) -> date:
-    from lgkg.questions.values import read_date
-
-    try:
-        return read_date("day", text)
-    except QueryError as error:
-        raise typer.BadParameter(f"{text!r} is no day. {error.remedy}") from error
 
 
 def view(
     graph: GraphFolder,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The HTML file to write.")],
     top: Annotated[int, typer.Option(min=1, metavar="N", help="How many people to show.")] = 300,
-    person: Annotated[str | None, typer.Option(metavar="NAME", help="Only those who appeared with this one.")] = None,
-    since: Annotated[
-        date | None,
-        typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Only events from this day; also as 2567-01-31."),
-    ] = None,
-    until: Annotated[
-        date | None, typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Only events to this day.")
-    ] = None,
-    province: Annotated[str | None, typer.Option(metavar="NAME", help="Only events in this province.")] = None,
+    person: Person = None,
+    since: Since = None,
+    until: Until = None,
+    province: Province = None,
     language: InLanguage = Language.TH,
 ) -> None:
     """Draw who appeared at the same events as whom: one HTML file that opens without a network.

@@ -12,6 +12,7 @@ from lgkg.network.kinds import event_kinds
 from lgkg.network.labels import province_names
 from lgkg.network.model import Event, Name, Network
 from lgkg.questions import Kind, find
+from lgkg.store.values import Iri
 
 
 class Filters(TypedDict, total=False):
@@ -48,7 +49,7 @@ class Scope:
     since: date | None
     until: date | None
     province: Name | None
-    event_kind: Name | None
+    of_kind: frozenset[str] | None
     of_body: frozenset[str] | None
     max_people: int | None
     min_weight: int
@@ -82,7 +83,7 @@ class Scope:
             since,
             until,
             province_names(graph)[find(graph, Kind.PROVINCE, "province", province)] if province else None,
-            _event_kind(graph, event_kind) if event_kind else None,
+            _of_kind(graph, event_kind) if event_kind else None,
             _of_body(graph, body) if body else None,
             _number("max_people", max_people, 2),
             _number("min_weight", min_weight, 1) or 1,
@@ -95,7 +96,7 @@ class Scope:
         """Whether an event is wanted."""
         return (
             (self.province is None or event.province == self.province)
-            and (self.event_kind is None or event.kind == self.event_kind)
+            and (self.of_kind is None or event.iri in self.of_kind)
             and (self.of_body is None or event.iri in self.of_body)
             and (self.max_people is None or len(event.appearances) <= self.max_people)
             and self._in_time(event.day)
@@ -122,18 +123,21 @@ class Scope:
         return (self.since or date.min) <= day <= (self.until or date.max)
 
 
-def _event_kind(graph: Graph, wanted: str) -> Name:
+def _of_kind(graph: Graph, wanted: str) -> frozenset[str]:
     known = event_kinds(graph)
     for iri, name in known.items():
         if wanted.strip().casefold() in (iri.rpartition("/")[2], name.th, name.en.casefold()):
-            return name
+            return _things(graph, _OF_KIND, kind=Iri(iri))
     kinds = ", ".join(sorted(name.en for name in known.values()))
     raise QueryError(f"there is no kind of event {wanted[:60]!r}", remedy=f"Give one of: {kinds}; or its Thai name")
 
 
 def _of_body(graph: Graph, wanted: str) -> frozenset[str]:
-    body = find(graph, Kind.ORGANISATION, "body", wanted)
-    return frozenset(str(thing) for (thing,) in graph.query(_OF_BODY, body=body))
+    return _things(graph, _OF_BODY, body=find(graph, Kind.ORGANISATION, "body", wanted))
+
+
+def _things(graph: Graph, sparql: str, **bindings: Iri) -> frozenset[str]:
+    return frozenset(str(thing) for (thing,) in graph.query(sparql, **bindings))
 
 
 def _number(name: str, value: int | None, least: int) -> int | None:
@@ -141,6 +145,14 @@ def _number(name: str, value: int | None, least: int) -> int | None:
         raise QueryError(f"{value} is too small for {name}", remedy=f"Give {least} or more")
     return value
 
+
+_OF_KIND = """
+SELECT DISTINCT ?thing {
+  { ?thing lgkg:eventKind ?kind }
+  UNION { ?meeting lgkg:eventKind ?kind . ?thing lgkg:delegate ?y ; lgkg:meeting ?meeting }
+}
+"""
+"""The events of a kind, and the delegations to them; an event that several articles tell of may be of several kinds."""
 
 _OF_BODY = """
 SELECT DISTINCT ?thing {
