@@ -119,17 +119,17 @@ def network(
     with open_graph(graph) as opened:
         found = project(opened, kind.value, **filters)
         if export:
-            _write(opened, found, top, export)
+            _write(opened, found, top, by, export)
         else:
             _show(found, by, per, format, top or TOP)
 
 
-def _write(graph: Graph, network: Network, top: int | None, file: Path) -> None:
-    from lgkg.network import describe, export, measures
+def _write(graph: Graph, network: Network, top: int | None, by: Measure, file: Path) -> None:
+    from lgkg.network import describe, export, ranking
 
-    measured = measures(network)
-    cut = network.top(top) if top else network
-    export(describe(graph, cut), file, measured)
+    ranked = ranking(network, by.value)
+    cut = network.among(tuple(node for node, _ in ranked[:top])) if top else network
+    export(describe(graph, cut), file, {node.iri: found for node, found in ranked})
     say(f"wrote {file}: {len(cut.nodes):,} of {len(network.nodes):,} nodes, {len(cut.edges):,} edges")
 
 

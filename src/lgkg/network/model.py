@@ -157,7 +157,14 @@ class Network:
 
     def top(self, n: int) -> Network:
         """The first `n` people and the edges between them."""
-        return self._among(self.nodes[:n])
+        return self.among(self.nodes[:n])
+
+    def among(self, nodes: tuple[Node, ...]) -> Network:
+        """Only these of the nodes, in this order, the edges between them and their events."""
+        kept = {node.iri for node in nodes}
+        edges = tuple(edge for edge in self.edges if edge.a in kept and edge.b in kept)
+        events = tuple(event for event in self.events if any(one.person in kept for one in event.appearances))
+        return replace(self, nodes=nodes, edges=edges, events=events)
 
     def around(self, person: str, steps: int = 1) -> Network:
         """The ego network of a person (an IRI): first the person, then those who appeared at the same events.
@@ -177,14 +184,14 @@ class Network:
                 if (edge.a in inner) != (edge.b in inner):
                     other = edge.b if edge.a in inner else edge.a
                     reached[other] = node[other]
-        network = self._among(tuple(reached.values()))
+        network = self.among(tuple(reached.values()))
         return replace(network, total=len(network.nodes))
 
     def at_least(self, weight: int) -> Network:
         """The edges of at least this weight, and the nodes that have one."""
         edges = tuple(edge for edge in self.edges if edge.weight >= weight)
         joined = {iri for edge in edges for iri in (edge.a, edge.b)}
-        network = replace(self, edges=edges)._among(tuple(node for node in self.nodes if node.iri in joined))
+        network = replace(self, edges=edges).among(tuple(node for node in self.nodes if node.iri in joined))
         return replace(network, total=len(network.nodes))
 
     def to_networkx(self) -> networkx.Graph:
@@ -209,12 +216,6 @@ class Network:
         from lgkg.network.notebook import frame  # which needs this module
 
         return frame(self)
-
-    def _among(self, nodes: tuple[Node, ...]) -> Network:
-        kept = {node.iri for node in nodes}
-        edges = tuple(edge for edge in self.edges if edge.a in kept and edge.b in kept)
-        events = tuple(event for event in self.events if any(one.person in kept for one in event.appearances))
-        return replace(self, nodes=nodes, edges=edges, events=events)
 
 
 def join(nodes: Iterable[Node], events: Iterable[Event], *, directed: bool = False) -> Network:
