@@ -102,6 +102,7 @@ def network(
     """
     from lgkg.graph import open_graph
     from lgkg.network import Filters, project
+    from lgkg.network.export import ending
 
     filters = Filters(
         since=since,
@@ -116,6 +117,8 @@ def network(
     )
     if export and per:
         raise typer.BadParameter("a file holds the whole time; give --since and --until", param_hint="--per")
+    if export:
+        ending(export)  # rather than after all is measured
     with open_graph(graph) as opened:
         found = project(opened, kind.value, **filters)
         if export:

@@ -42,13 +42,23 @@ def export(network: Network, path: str | PathLike[str], measured: Mapping[str, M
         GraphError: the name has another ending, or the file cannot be written.
     """
     path = Path(path)
-    form = Path(path.name.removesuffix(".gz")).suffix.lower()
-    if form not in _FORMATS:
-        endings = ", ".join(_FORMATS)
-        raise GraphError("no format has this ending", where=str(path), remedy=f"Give a file that ends in {endings}")
-    content = _FORMATS[form](network, measures(network) if measured is None else measured)
+    write = _FORMATS[ending(path)]
+    content = write(network, measures(network) if measured is None else measured)
     with writing_whole(path) as file:
         file.write(content.encode("utf-8", "replace"))
+
+
+def ending(path: Path) -> str:
+    """What the format of a file is told by: `.gexf` of `out/demo.gexf.gz`.
+
+    Raises:
+        GraphError: no format has this ending.
+    """
+    found = Path(path.name.removesuffix(".gz")).suffix.lower()
+    if found in _FORMATS:
+        return found
+    endings = ", ".join(_FORMATS)
+    raise GraphError("no format has this ending", where=str(path), remedy=f"Give a file that ends in {endings}")
 
 
 def _gexf(network: Network, measured: Mapping[str, Measures]) -> str:
