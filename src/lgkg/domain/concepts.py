@@ -20,13 +20,25 @@ SCHEMES = {
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One concept of one scheme; `broader` is the id of a wider concept of the same scheme, or empty."""
+    """One concept of one scheme.
+
+    Attributes:
+        scheme: the scheme that it is of.
+        id: its id in the scheme.
+        th: its Thai name.
+        en: its English name.
+        broader: the id of a wider concept of the same scheme, or empty.
+        single_seat: whether one person at a time holds a post of this kind.
+        sole_post: whether there is one such post in the country, whole without a body or an area.
+    """
 
     scheme: str
     id: str
     th: str
     en: str
     broader: str
+    single_seat: bool = False
+    sole_post: bool = False
 
 
 def concepts() -> tuple[Concept, ...]:
@@ -34,7 +46,9 @@ def concepts() -> tuple[Concept, ...]:
     found: dict[tuple[str, str], Concept] = {}
     for scheme, name in SCHEMES.items():
         for row in table(name):
-            concept = Concept(scheme, row["id"], row["th"], row["en"], row.get("broader", ""))
+            single = row.get("seat") == "one"
+            sole = single and row["takes"] == "none"
+            concept = Concept(scheme, row["id"], row["th"], row["en"], row.get("broader", ""), single, sole)
             found.setdefault((scheme, concept.id), concept)
     for concept in _ranked_offices():
         found.setdefault((concept.scheme, concept.id), concept)

@@ -11,9 +11,10 @@ from rdflib import RDF, SKOS, Graph, Literal, Namespace, URIRef
 
 from lgkg.domain.concepts import Concept, concepts
 from lgkg.errors import DataError
-from lgkg.rdf.terms import CONCEPT, PREFIXES
+from lgkg.rdf.terms import CONCEPT, LGKG, PREFIXES
 
 _ORG = Namespace(PREFIXES["org"])
+_LGKG = Namespace(LGKG)
 _TITLES = {
     "office-kind": ("ประเภทตำแหน่ง", "kinds of office"),
     "body-kind": ("ประเภทองค์กร", "kinds of organisation"),
@@ -28,7 +29,7 @@ def concept_schemes() -> Graph:
         DataError: a concept is said to be narrower than one that its scheme lacks.
     """
     graph = Graph()
-    for prefix in ("skos", "org"):
+    for prefix in ("skos", "org", "lgkg"):
         graph.bind(prefix, PREFIXES[prefix])
     for scheme, titles in _TITLES.items():
         graph.add((_scheme(scheme), RDF.type, SKOS.ConceptScheme))
@@ -53,6 +54,9 @@ def _describe(graph: Graph, concept: Concept) -> None:
     graph.add((node, SKOS.inScheme, scheme))
     graph.add((node, SKOS.notation, Literal(concept.id)))
     _name(graph, node, concept.th, concept.en)
+    for holds, term in ((concept.single_seat, _LGKG.singleSeat), (concept.sole_post, _LGKG.solePost)):
+        if holds:
+            graph.add((node, term, Literal(True)))
     if concept.broader:
         graph.add((node, SKOS.broader, _iri(concept.scheme, concept.broader)))
     else:
