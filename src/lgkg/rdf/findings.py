@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 import pyoxigraph as ox
@@ -14,13 +16,21 @@ from lgkg import resources
 from lgkg.rdf.terms import PREFIXES
 
 _SHOWN = 3
+_VARIABLE = re.compile(r"\{[?$](\w+)\}")
 _MERGE = ox.DefaultGraph()
 _TYPE = ox.NamedNode(str(RDF.type))
 
 
+class Severity(StrEnum):
+    """How much a finding matters: what is wrong with the graph, or what is likely wrong with what it tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """Something that the shapes do not allow.
+    """Something that the shapes do not allow, or warn of.
 
     Attributes:
         articles: ids of the articles that say it, sorted; empty if none does.
@@ -29,6 +39,7 @@ class Finding:
         path: the property concerned, as a prefixed name; empty if it is the thing as a whole.
         value: the value concerned; empty if one is missing.
         message: what is wrong and what to do, in the language asked for.
+        severity: whether it is an error of the graph or a warning.
     """
 
     articles: tuple[str, ...]
@@ -37,6 +48,7 @@ class Finding:
     path: str
     value: str
     message: str
+    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         named = ", ".join(self.articles[:_SHOWN]) + (" …" if len(self.articles) > _SHOWN else "")
@@ -68,7 +80,41 @@ def _finding(store: ox.Store, report: Graph, result: Node, language: str) -> Fin
         path=_prefixed(str(path)) if path else "",
         value="" if value is None else str(value),
         message=_in_language(report.objects(result, SH.resultMessage), language),
+        severity=_severity(report.value(result, SH.resultSeverity)),
     )
+
+
+def found_by_query(store: ox.Store, shapes: Graph, shape: Node, constraint: Node, language: str) -> Iterator[Finding]:
+    """What a SPARQL constraint finds, asked once for all nodes: `$this` is the node, `?source` an article that tells it.
+
+    Args:
+        store: the graph that is checked.
+        shapes: the shapes.
+        shape: the shape that has the constraint.
+        constraint: the constraint, whose query names the class that its shape targets.
+        language: language of the messages, `th` or `en`.
+    """
+    message = _in_language(shapes.objects(constraint, SH.message), language)
+    severity = _severity(shapes.value(shape, SH.severity))
+    solutions = store.query(str(shapes.value(constraint, SH.select)), prefixes=PREFIXES)
+    assert isinstance(solutions, ox.QuerySolutions)
+    names = [variable.value for variable in solutions.variables]
+    for solution in solutions:
+        told = {name: _text(term) for name in names if (term := solution[name]) is not None}
+        article = _first(store, ox.NamedNode(told["source"]), "dcterms:identifier") if "source" in told else ""
+        yield Finding(
+            articles=(article,) if article else (),
+            label=_label(store, ox.NamedNode(told["this"]), language),
+            node=told["this"],
+            path="",
+            value="",
+            message=_VARIABLE.sub(lambda place: told.get(place[1], place[0]), message),
+            severity=severity,
+        )
+
+
+def _severity(term: Node | None) -> Severity:
+    return Severity.WARNING if term == SH.Warning else Severity.ERROR
 
 
 def _articles(store: ox.Store, node: str, path: Node | None, value: Node | None) -> tuple[str, ...]:

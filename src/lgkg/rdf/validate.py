@@ -2,8 +2,9 @@
 
 pySHACL reads some 20,000 triples a second and wants them all in memory. Every path in the shapes is one property
 long, so whether a node conforms is settled by its own triples and the classes of what they point to: the store gives
-just these for some thousand nodes, and each slice is checked by itself, in several processes if asked. Together they
-say what pySHACL says of the whole merged graph.
+just these for some thousand nodes, and each slice is checked by itself, in several processes if asked. What SPARQL
+constraints ask of tenures far apart no slice can tell, so the store answers each of their queries once for all nodes.
+Together they say what pySHACL says of the whole merged graph.
 """
 
 from __future__ import annotations
@@ -22,10 +23,10 @@ import pyshacl
 from rdflib import RDF, RDFS, SH, Graph, Literal, URIRef
 
 from lgkg import resources
-from lgkg.rdf.findings import Finding, findings
+from lgkg.rdf.findings import Finding, Severity, findings, found_by_query
 
 MOST = 1_000
-"""Findings after which the check ends: who has so many has to mend what makes them."""
+"""Errors after which the check ends: who has so many has to mend what makes them."""
 
 _SLICE = 4_000
 """Nodes checked at once: enough to make reading the shapes cheap, few enough for 150 MB of memory."""
@@ -43,14 +44,23 @@ def validate(store: Path, language: str = "th", jobs: int = 1, most: int = MOST)
         language: language of the messages, `th` or `en`.
         jobs: how many processes check at once. A script that asks for more than one keeps its own start behind
             `if __name__ == "__main__"`.
-        most: after how many findings to end.
+        most: after how many errors to end.
 
     Returns:
-        What is wrong, sorted; empty if nothing is.
+        What is wrong, sorted, and behind it what the shapes warn of; empty if nothing is.
     """
-    check = partial(_check, str(store), language)
-    found = chain.from_iterable(_in_order(check, _slices(ox.Store.read_only(str(store))), jobs))
-    return sorted(set(islice(found, most)))
+    check, opened = partial(_check, str(store), language), ox.Store.read_only(str(store))
+    sliced = chain.from_iterable(_in_order(check, _slices(opened), jobs))
+    asked = list(_asked(opened, language))
+    errors = chain((one for one in asked if one.severity is Severity.ERROR), sliced)
+    warnings = {one for one in asked if one.severity is Severity.WARNING}
+    return sorted(set(islice(errors, most))) + sorted(warnings)
+
+
+def _asked(store: ox.Store, language: str) -> Iterator[Finding]:
+    """What the SPARQL constraints of the shapes find."""
+    for shape, constraint in sorted(_shapes().subject_objects(SH.sparql)):
+        yield from found_by_query(store, _shapes(), shape, constraint, language)
 
 
 def _slices(store: ox.Store) -> Iterator[_Slice]:
@@ -96,9 +106,9 @@ def _aimed_at(nodes: Iterable[str], target: str) -> Graph:
     """The shapes, those of the class aimed at these nodes alone and the others at none."""
     aimed = Graph()
     for shape, predicate, value in _shapes():
-        if predicate != SH.targetClass:
+        if predicate not in (SH.targetClass, SH.sparql):
             aimed.add((shape, predicate, value))
-        elif str(value) == target:
+        elif predicate == SH.targetClass and str(value) == target:
             for node in nodes:
                 aimed.add((shape, SH.targetNode, URIRef(node)))
     return aimed
