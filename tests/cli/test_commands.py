@@ -22,6 +22,7 @@ from lgkg.cli import main
 from lgkg.cli.app import app
 from lgkg.cli.terminal import one_line, safe
 from lgkg.graph import TIMEOUT
+from lgkg.rdf.findings import Finding, Severity
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = ("build", "extract", "query", "questions", "view", "network", "export", "validate", "evaluate", "info")
@@ -289,6 +290,25 @@ def test_info_and_validate_tell_of_a_sound_graph(run: Run, graph: Path) -> None:
     assert re.search(r"^articles +20$", run("info", graph).out, re.M)
     assert run("validate", graph) == Ran(0, "The graph keeps to its shapes.\n", "")
     assert run("validate", graph, "--language", "th").out == "กราฟเป็นไปตามข้อกำหนดทุกข้อ\n"
+
+
+@pytest.mark.parametrize(
+    ("severities", "code", "verdict"),
+    [
+        ((Severity.ERROR,), 1, "1 finding."),
+        ((Severity.WARNING,), 0, "The graph keeps to its shapes. 1 warning."),
+        ((Severity.ERROR, Severity.ERROR, Severity.WARNING, Severity.WARNING), 1, "2 findings. 2 warnings."),
+    ],
+)
+def test_warnings_are_told_apart_from_findings_and_do_not_fail(
+    run: Run, graph: Path, monkeypatch: pytest.MonkeyPatch, severities: tuple[Severity, ...], code: int, verdict: str
+) -> None:
+    found = [Finding(("a01",), "ระยอง", "http://x", "", "", "Check it.", severity) for severity in severities]
+    monkeypatch.setattr("lgkg.graph.Graph.validate", lambda *_, **__: found)
+    ran = run("validate", graph)
+    lines = ran.out.splitlines()
+    assert (ran.code, lines[-1]) == (code, verdict)
+    assert [line.startswith("warning: ") for line in lines[:-1]] == [one is Severity.WARNING for one in severities]
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

@@ -91,10 +91,12 @@ def test_who_held_an_office_and_when_it_was_seen(samples_graph: Graph) -> None:
 
 
 def test_the_successive_holders_of_an_office(samples_graph: Graph) -> None:
-    assert ask(samples_graph, "office-succession", office="ผู้ว่าราชการจังหวัดลำปาง") == [
-        (CHATCHAPHONG, False, date(2024, 3, 14), date(2024, 8, 26), 3),
-        (THIRADON, True, date(2024, 11, 14), date(2024, 11, 14), 1),
-        (PHUWANET, False, date(2024, 12, 19), date(2024, 12, 19), 1),
+    columns = ("holder", "acting", "former", "first", "last", "articles")
+    assert ask(samples_graph, "observed-terms", columns, office="ผู้ว่าราชการจังหวัดลำปาง") == [
+        (CHATCHAPHONG, False, False, date(2024, 3, 14), date(2024, 8, 26), 3),
+        (CHATCHAPHONG, False, True, date(2024, 11, 4), date(2024, 11, 4), 1),
+        (THIRADON, True, False, date(2024, 11, 14), date(2024, 11, 14), 1),
+        (PHUWANET, False, False, date(2024, 12, 19), date(2024, 12, 19), 1),
     ]
 
 

@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pyoxigraph as ox
+import pyshacl
 import pytest
+from rdflib import RDF, SH
+from rdflib import Graph as Rdf
 
+from lgkg import resources
 from lgkg.building import build
 from lgkg.graph import Graph, open_graph
 from lgkg.questions import question
@@ -101,3 +106,16 @@ def test_two_on_one_day_are_at_once(tmp_path: Path) -> None:
     build([articles], tmp_path / "graph")
     with open_graph(tmp_path / "graph") as opened:
         assert [row[0] for row in question("two-holders-at-once").ask(opened)] == [CHIEF]
+
+
+def test_the_store_warns_of_what_pyshacl_warns_of(graph: Graph) -> None:
+    store = ox.Store.read_only(str(graph.path / "store"))
+    merged = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b""
+    shapes = Rdf().parse(resources.ontology("shapes.ttl"))
+    _, report, _ = pyshacl.validate(Rdf().parse(data=merged, format="nt"), shacl_graph=shapes)
+    assert isinstance(report, Rdf)
+    (result,) = report.subjects(RDF.type, SH.ValidationResult)
+    told = set(map(str, report.objects(result, SH.resultMessage)))  # pySHACL drops their languages
+    (english,), (thai,) = graph.validate("en"), graph.validate("th")
+    assert (str(report.value(result, SH.focusNode)), told) == (english.node, {english.message, thai.message})
+    assert report.value(result, SH.resultSeverity) == SH.Warning

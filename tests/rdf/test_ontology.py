@@ -55,7 +55,7 @@ def test_every_term_that_is_written_is_defined(all_facts: tuple[Facts, ...]) -> 
 
 
 def test_every_term_that_the_shapes_look_at_is_defined() -> None:
-    looked_at = {node for triple in SHAPES for node in triple if str(node).startswith(LGKG)}
+    looked_at = {node for triple in SHAPES for node in triple if isinstance(node, URIRef) and node.startswith(LGKG)}
     assert looked_at <= set(TERMS)
 
 
@@ -67,7 +67,12 @@ def test_closed_sets_of_the_code_are_classes_and_roles_of_the_ontology() -> None
 
 
 def test_every_shape_says_in_thai_and_english_what_to_do() -> None:
-    shapes = set(SHAPES.subjects(SH.path)) | set(SHAPES.subjects(SH["not"])) | set(SHAPES.subjects(SH["xone"]))
+    shapes = (
+        set(SHAPES.objects(None, SH.sparql))
+        | set(SHAPES.subjects(SH.path))
+        | set(SHAPES.subjects(SH["not"]))
+        | set(SHAPES.subjects(SH["xone"]))
+    )
     assert len(shapes) > 40
     for shape in shapes:
         assert languages(SHAPES, shape, SH.message) == ["en", "th"], shape
@@ -92,6 +97,21 @@ def test_every_kind_of_event_is_a_concept() -> None:
 def test_a_deputy_has_a_kind_of_its_own() -> None:
     deputy = URIRef(f"{CONCEPT}office-kind/deputy_governor")
     assert Literal("รองผู้ว่าราชการจังหวัด", lang="th") in set(concepts.concept_schemes().objects(deputy, SKOS.prefLabel))
+
+
+@pytest.mark.parametrize(
+    ("kind", "single", "sole"),
+    [
+        ("governor", True, False),
+        ("deputy_governor", False, False),
+        ("prime_minister", True, True),
+        ("senator", False, False),
+    ],
+)
+def test_a_kind_of_office_says_whether_it_has_one_seat(kind: str, single: bool, sole: bool) -> None:
+    node, schemes = URIRef(f"{CONCEPT}office-kind/{kind}"), concepts.concept_schemes()
+    assert ((node, URIRef(f"{LGKG}singleSeat"), Literal(True)) in schemes) is single
+    assert ((node, URIRef(f"{LGKG}solePost"), Literal(True)) in schemes) is sole
 
 
 def test_concepts_have_plain_ids_so_that_their_iris_are_safe() -> None:
