@@ -85,7 +85,7 @@ def _finding(store: ox.Store, report: Graph, result: Node, language: str) -> Fin
 
 
 def found_by_query(store: ox.Store, shapes: Graph, shape: Node, constraint: Node, language: str) -> Iterator[Finding]:
-    """What a SPARQL constraint finds, asked once for all nodes: `$this` is the node, `?source` an article that tells it.
+    """What a SPARQL constraint finds, asked once for all nodes: `$this` is a node, `?source` an article that tells it.
 
     Args:
         store: the graph that is checked.
@@ -108,9 +108,14 @@ def found_by_query(store: ox.Store, shapes: Graph, shape: Node, constraint: Node
             node=told["this"],
             path="",
             value="",
-            message=_VARIABLE.sub(lambda place: told.get(place[1], place[0]), message),
+            message=_filled(message, told),
             severity=severity,
         )
+
+
+def _filled(message: str, told: dict[str, str]) -> str:
+    """A message with values for the variables that it names, as in `{?one}`."""
+    return _VARIABLE.sub(lambda place: told.get(place[1], place[0]), message)
 
 
 def _severity(term: Node | None) -> Severity:
