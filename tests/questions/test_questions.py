@@ -8,6 +8,9 @@ from lgkg.errors import QueryError
 from lgkg.graph import Graph
 from lgkg.questions import Question, question, questions
 
+_NOT_IN_SAMPLES = {"two-holders-at-once"}
+"""Questions about what is wrong in a graph, of which the samples need have nothing; test_terms.py asks them."""
+
 every_question = pytest.mark.parametrize("asked", questions(), ids=lambda asked: asked.id)
 
 
@@ -15,14 +18,14 @@ every_question = pytest.mark.parametrize("asked", questions(), ids=lambda asked:
 def test_the_example_of_a_question_has_an_answer(samples_graph: Graph, asked: Question) -> None:
     examples = {parameter.name: parameter.example for parameter in asked.parameters}
     answer = asked.ask(samples_graph, **examples)
-    assert answer.rows
+    assert answer.rows or asked.id in _NOT_IN_SAMPLES
     assert answer.columns == tuple(asked.columns)
 
 
 @every_question
 def test_what_is_optional_may_be_left_out(samples_graph: Graph, asked: Question) -> None:
     needed = {parameter.name: parameter.example for parameter in asked.parameters if not parameter.optional}
-    assert asked.ask(samples_graph, **needed).rows
+    assert asked.ask(samples_graph, **needed).rows or asked.id in _NOT_IN_SAMPLES
 
 
 def test_questions_come_by_id() -> None:
