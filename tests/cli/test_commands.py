@@ -288,8 +288,10 @@ def test_each_format_can_be_exported(run: Run, graph: Path, tmp_path: Path, form
 
 def test_info_and_validate_tell_of_a_sound_graph(run: Run, graph: Path) -> None:
     assert re.search(r"^articles +20$", run("info", graph).out, re.M)
-    assert run("validate", graph) == Ran(0, "The graph keeps to its shapes.\n", "")
-    assert run("validate", graph, "--language", "th").out == "กราฟเป็นไปตามข้อกำหนดทุกข้อ\n"
+    for language, verdict in (("en", "The graph keeps to its shapes."), ("th", "กราฟเป็นไปตามข้อกำหนดทุกข้อ")):
+        ran = run("validate", graph, "--language", language)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.splitlines()[-1].startswith(verdict)  # what may be misread in the samples is warned of
 
 
 @pytest.mark.parametrize(
