@@ -7,6 +7,7 @@ district that the text names beside it.
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,9 +44,8 @@ class Gazetteer:
         self._province_by_name = {a.name: a for a in self.provinces}
         self._districts_by_name = _by_name(self.districts)
         self._subdistricts_by_name = _by_name(self.subdistricts)
-        self._longest: dict[str, int] = {}  # by the first two letters
-        for name in (*self._districts_by_name, *self._subdistricts_by_name):
-            self._longest[name[:2]] = max(len(name), self._longest.get(name[:2], 0))
+        self._district_lengths = _lengths(self._districts_by_name)
+        self._subdistrict_lengths = _lengths(self._subdistricts_by_name)
 
     def province(self, name: str) -> Area:
         """The province of this short official name.
@@ -67,11 +67,11 @@ class Gazetteer:
 
     def district_at(self, text: str, start: int) -> str:
         """The longest name of a district that `text` has at `start`; empty if none."""
-        return self._name_at(self._districts_by_name, text, start)
+        return _name_at(self._districts_by_name, self._district_lengths, text, start)
 
     def subdistrict_at(self, text: str, start: int) -> str:
         """The longest name of a subdistrict that `text` has at `start`; empty if none."""
-        return self._name_at(self._subdistricts_by_name, text, start)
+        return _name_at(self._subdistricts_by_name, self._subdistrict_lengths, text, start)
 
     def capital_district(self, province: Area) -> Area:
         """The district of the provincial capital, which texts call just เมือง (`อ.เมือง จ.กระบี่`)."""
@@ -80,14 +80,6 @@ class Gazetteer:
             if district.code.startswith(province.code):
                 return district
         return self.by_code[f"{province.code}01"]
-
-    def _name_at(self, index: dict[str, tuple[Area, ...]], text: str, start: int) -> str:
-        longest = self._longest.get(text[start : start + 2], 0)
-        for end in range(min(len(text), start + longest), start + 1, -1):
-            name = text[start:end]
-            if name in index:
-                return name
-        return ""
 
 
 def _area(code: str, name: str, name_en: str | None, word: str, word_en: str) -> Area:
@@ -102,6 +94,22 @@ def _by_name(areas: tuple[Area, ...]) -> dict[str, tuple[Area, ...]]:
     for area in areas:
         found.setdefault(area.name, []).append(area)
     return {name: tuple(same) for name, same in found.items()}
+
+
+def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How long the names are that begin with two letters, the longest first."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        found.setdefault(name[:2], set()).add(len(name))
+    return {letters: tuple(sorted(lengths, reverse=True)) for letters, lengths in found.items()}
+
+
+def _name_at(names: Container[str], lengths: dict[str, tuple[int, ...]], text: str, start: int) -> str:
+    for length in lengths.get(text[start : start + 2], ()):
+        name = text[start : start + length]
+        if name in names:
+            return name
+    return ""
 
 
 @cache

@@ -100,9 +100,11 @@ def _area_end(doc: Document, start: int) -> int | None:
     if hit is not None and is_kind(hit, Kind.PROVINCE):
         return hit.end
     for word in ("", *BEFORE_AREA):
+        if not doc.text.startswith(word, start):
+            continue
         at = start + len(word)
         name = gazetteer().district_at(doc.text, at) or gazetteer().subdistrict_at(doc.text, at)
-        if doc.text.startswith(word, start) and len(name) > 2 and name not in BEFORE_AREA:
+        if len(name) > 2 and name not in BEFORE_AREA:
             return at + len(name)
     return None
 
