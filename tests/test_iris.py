@@ -13,6 +13,7 @@ from lgkg.iris import LONGEST, checked_base, web_iri
     ("url", "iri"),
     [
         ("https://www.example.go.th/news/1", "https://www.example.go.th/news/1"),
+        ("https://www.example.go.th/news/1-2_3.html", "https://www.example.go.th/news/1-2_3.html"),
         ("  http://example.go.th  ", "http://example.go.th"),
         ("https://example.go.th/ข่าว", "https://example.go.th/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7"),
         ("https://example.go.th/%E0%B8%82", "https://example.go.th/%E0%B8%82"),

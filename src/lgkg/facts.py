@@ -148,6 +148,10 @@ class Person:
     aliases: tuple[str, ...]
     evidence: Evidence
 
+    def __hash__(self) -> int:
+        """Of the name alone: people are looked up often, and few of one article share a name."""
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:

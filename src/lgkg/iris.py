@@ -18,6 +18,8 @@ _SAFE = "/:@!$&'()*+,;=~-._%"
 _LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_PLAIN = re.compile(r"https?://(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*/[A-Za-z0-9/._~-]*")
+"""An address in which there is nothing to encode, as most are."""
 _BASE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?/([A-Za-z0-9._~/-]*/)?")
 
 
@@ -28,6 +30,8 @@ def web_iri(url: str) -> str | None:
     more than `LONGEST` characters.
     """
     url = url.strip()
+    if _PLAIN.fullmatch(url) and len(url) < LONGEST:
+        return url
     if _CONTROL.search(url):
         return None
     try:

@@ -51,7 +51,7 @@ def decimal(number: float) -> str:
 
 def day(when: date) -> str:
     """A date: the day alone, also of a `datetime`."""
-    return f'"{when.year:04}-{when.month:02}-{when.day:02}"^^<{XSD}date>'
+    return f'"{date.isoformat(when)}"^^<{XSD}date>'
 
 
 def clock(when: time) -> str:
@@ -87,9 +87,11 @@ class Block:
     def canonical(self) -> bytes:
         """The lines in UTF-8, sorted by code point, each ending in a line feed."""
         # A subject holds no space, so that sorting subjects, and what is said of each, sorts the lines.
-        end = self._end
-        lines = [f"{subject} {said}{end}" for subject in sorted(self._said) for said in sorted(self._said[subject])]
-        return "".join(lines).encode()
+        return "".join([self._lines(subject) for subject in sorted(self._said)]).encode()
+
+    def _lines(self, subject: str) -> str:
+        between = f"{self._end}{subject} "
+        return f"{subject} {between.join(sorted(self._said[subject]))}{self._end}"
 
 
 def _escaped(text: str) -> str:

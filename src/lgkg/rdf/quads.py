@@ -41,6 +41,10 @@ from lgkg.rdf.terms import ALT_LABEL, CONTAINED_IN, DEFAULT_BASE, DOPA_CODE, EVI
 
 _Named: TypeAlias = Place | Organization | Office | Policy
 
+# Two thirds of a graph's quads are those of passages.
+_PASSAGE, _START, _END = term("lgkg:Passage"), term("oa:start"), term("oa:end")
+_EXACT, _SOURCE = term("oa:exact"), term("oa:hasSource")
+
 
 def article_quads(facts: Facts, ids: Identities, base: str = DEFAULT_BASE) -> bytes:
     """The named graph of an article.
@@ -263,13 +267,14 @@ class _ArticleGraph:
     def _passage(self, span: Span) -> str:
         node = self._passages.get(span)
         if node is None:
-            node = self._passages[span] = f"<{self._iri}#char={span.start},{span.end}>"
+            start, end = span
+            node = self._passages[span] = f"<{self._iri}#char={start},{end}>"
             add = self._add
-            add(node, TYPE, term("lgkg:Passage"))
-            add(node, term("oa:start"), integer(span.start))
-            add(node, term("oa:end"), integer(span.end))
-            add(node, term("oa:exact"), literal(span.of(self._facts.article.text)))
-            add(node, term("oa:hasSource"), self._article)
+            add(node, TYPE, _PASSAGE)
+            add(node, _START, integer(start))
+            add(node, _END, integer(end))
+            add(node, _EXACT, literal(self._facts.article.text[start:end]))
+            add(node, _SOURCE, self._article)
         return node
 
     def _node(self, thing: Entity | Meeting) -> str:

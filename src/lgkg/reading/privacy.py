@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from lgkg.facts import Facts, Person, Role
 from lgkg.tables import table, values
@@ -37,7 +37,12 @@ def _public(facts: Facts) -> Iterator[Person]:
     yield from (part.person for part in facts.participations if part.roles != (Role.ATTENDEE,))
     for sent in facts.delegations:
         yield from (sent.delegate, sent.delegator)
-    yield from (person for person in facts.persons if not person.honorific or person.honorific.startswith(_ranks()))
+    yield from (person for person in facts.persons if not person.honorific or _is_rank(person.honorific))
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_rank(honorific: str) -> bool:
+    return honorific.startswith(_ranks())
 
 
 @cache
