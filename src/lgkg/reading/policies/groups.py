@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from operator import attrgetter
 
 from lgkg.facts import Policy, PolicyKind
 from lgkg.reading.document import Document
@@ -15,15 +16,16 @@ HEAD = re.compile("^(?:โครงการ|นโยบาย|มาตรก�
 """A word for a kind, with which a name is written or without."""
 ALIKE = 0.8
 """How alike two spellings of one name are."""
+_START = attrgetter("start")
 
 
 def merged(doc: Document, found: list[PolicyMention]) -> tuple[Policy, ...]:
     """Each policy once, under its longest name; shorter forms of the same are variants."""
     made = []
     for group in _groups(found):
-        first = min(group, key=lambda m: m.start)
+        first = group[0]
         best = min(group, key=lambda m: (-len(m.label), m.start))
-        printed = [doc.text[m.start : m.end] for m in sorted(group, key=lambda m: m.start)]
+        printed = [doc.text[m.start : m.end] for m in group]
         label = _own_name(best, printed) or best.label
         variants = tuple(dict.fromkeys(form for form in printed if squeezed(form) != squeezed(label)))
         evidence = doc.sentence_evidence(first.start, first.end, best.confidence, best.rule)
@@ -55,14 +57,15 @@ def _groups(found: list[PolicyMention]) -> list[list[PolicyMention]]:
     groups: dict[str, list[PolicyMention]] = {}
     quoted: dict[str, str] = {}
     longer, local = "", False
-    for mention in sorted(found, key=lambda m: (_name(m), m.start), reverse=True):
-        name = _name(mention)
+    names = {mention.start: _name(mention) for mention in found}
+    for mention in sorted(found, key=lambda m: (names[m.start], m.start), reverse=True):
+        name = names[mention.start]
         if not longer.startswith(name) or (local and name != longer):
             longer, local = name, mention.rule == "policy-local"
         inner = QUOTED.search(mention.label)
         home = quoted.setdefault(squeezed(inner.group(1)), longer) if inner is not None else longer
         groups.setdefault(home, []).append(mention)
-    return sorted(_folded(groups), key=lambda g: min(m.start for m in g))
+    return sorted((sorted(group, key=_START) for group in _folded(groups)), key=lambda group: group[0].start)
 
 
 def _name(mention: PolicyMention) -> str:

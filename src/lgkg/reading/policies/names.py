@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
@@ -176,6 +177,7 @@ def _is_royal(text: str, start: int, end: int) -> bool:
     return text.startswith(" ", end) and text.startswith(ROYAL, end + 1) and "สมเด็จ" in text[start:end]
 
 
+@lru_cache(maxsize=1 << 14)
 def squeezed(label: str) -> str:
     """What makes two labels one name: letters without spaces, quotation marks, brackets, ฯ, and การ behind the head.
 
