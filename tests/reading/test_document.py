@@ -82,8 +82,20 @@ def test_one_space_is_skipped() -> None:
 
 def test_sentences_lie_in_headings_and_body() -> None:
     doc = document("หัวข้อข่าวสั้น\nย่อหน้าแรกยาวกว่าหัวข้อมาก ทั้งนี้ มีอีกประโยคหนึ่ง")
-    assert [s.of(doc.text) for s in doc.sentences] == ["หัวข้อข่าวสั้น", "ย่อหน้าแรกยาวกว่าหัวข้อมาก", "ทั้งนี้ มีอีกประโยคหนึ่ง"]
-    assert [doc.sentence_at(at) for at in (0, 16)] == doc.sentences[:2]
+    told = [doc.sentence_at(at).of(doc.text) for at in (0, 16, len(doc.text) - 1)]
+    assert told == ["หัวข้อข่าวสั้น", "ย่อหน้าแรกยาวกว่าหัวข้อมาก", "ทั้งนี้ มีอีกประโยคหนึ่ง"]
+
+
+def test_between_two_sentences_the_one_before_counts() -> None:
+    doc = document("หัวข้อข่าวสั้น\nย่อหน้าแรกยาวกว่าหัวข้อมาก ทั้งนี้ มีอีกประโยคหนึ่ง")
+    assert doc.sentence_at(14) == doc.sentence_at(0)
+
+
+def test_terms_of_a_kind_are_found_in_a_stretch_also_in_names_of_people() -> None:
+    doc = document("นายธนา ราชบุรี จังหวัดราชบุรี")
+    doc.set_apart([Span(0, len("นายธนา ราชบุรี"))])
+    assert [hit.start for hit in doc.kind_in(0, len(doc.text), Kind.PROVINCE)] == [7, 22]
+    assert doc.kind_in(8, 22, Kind.PROVINCE) == []
 
 
 def test_a_text_without_content_has_a_sentence_all_the_same() -> None:

@@ -7,6 +7,8 @@ a fact is made (`Document.evidence`).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
@@ -45,10 +47,12 @@ class Document:
         self._ends = [hit.end for hit in self.hits]
         self._by_start = dict(zip(self._starts, self.hits, strict=True))
         self._by_end = dict(zip(self._ends, self.hits, strict=True))
-        self._all_by_kinds: dict[frozenset[Kind], list[Hit]] = {}
+        self._all_by_kinds: dict[frozenset[Kind], list[Hit]] = defaultdict(list)
         for hit in self.hits:
-            self._all_by_kinds.setdefault(hit.kinds, []).append(hit)
-        self._by_kinds = self._all_by_kinds
+            self._all_by_kinds[hit.kinds].append(hit)
+        self._by_kinds: Mapping[frozenset[Kind], list[Hit]] = self._all_by_kinds
+        self._all_of_kind: dict[tuple[Kind, ...], list[Hit]] = {}
+        self._sentences: dict[Span, list[Span]] = {}
 
     @property
     def published(self) -> date | None:
@@ -72,9 +76,14 @@ class Document:
 
     def of_kind(self, *kinds: Kind) -> list[Hit]:
         """The terms that can be one of `kinds`, outside the spans set apart, from left to right."""
-        found = [hit for those, hits in self._by_kinds.items() if not those.isdisjoint(kinds) for hit in hits]
-        found.sort(key=_START)
-        return found
+        return _of_kind(self._by_kinds, kinds)
+
+    def kind_in(self, start: int, end: int, *kinds: Kind) -> list[Hit]:
+        """The terms that can be one of `kinds`, also in names of people, and begin in `start` to `end`."""
+        found = self._all_of_kind.get(kinds)
+        if found is None:
+            found = self._all_of_kind[kinds] = _of_kind(self._all_by_kinds, kinds)
+        return found[bisect_left(found, start, key=_START) : bisect_left(found, end, key=_START)]
 
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """The terms that begin in `start` to `end`."""
@@ -85,23 +94,18 @@ class Document:
         return at + 1 if self.text.startswith(" ", at) else at
 
     @cached_property
-    def sentences(self) -> list[Span]:
-        """The sentences of headings and body, in order."""
-        return [s for block in self.blocks for s in sentences(self.text, block)]
-
-    @cached_property
     def blocks(self) -> list[Span]:
         """Headings and paragraphs, in order."""
         return sorted((*self.layout.headings, *self.layout.body))
 
     def behind(self, at: int, count: int) -> tuple[Span, ...]:
         """The next `count` paragraphs of the body that begin behind `at`."""
-        index = bisect_right(self.layout.body, Span(at, len(self.text)))
+        index = bisect_right(self.layout.body, (at, len(self.text)))
         return self.layout.body[index : index + count]
 
     def block_at(self, at: int) -> Span:
         """The heading or paragraph around `at`; empty if there is none."""
-        index = bisect_right(self.blocks, Span(at, len(self.text))) - 1
+        index = bisect_right(self.blocks, (at, len(self.text))) - 1
         return self.blocks[index] if index >= 0 and at < self.blocks[index].end else Span(at, at)
 
     @cached_property
@@ -121,11 +125,19 @@ class Document:
         return self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
 
     def sentence_at(self, at: int) -> Span:
-        """The sentence around `at`."""
-        index = bisect_right(self.sentences, Span(at, len(self.text))) - 1
-        if index < 0:
-            return Span(0, min(len(self.text), PASSAGE_LIMIT))
-        return self.sentences[index]
+        """The sentence around `at`, else the last before it."""
+        for number in range(bisect_right(self.blocks, (at, len(self.text))) - 1, -1, -1):
+            found = self._sentences_of(self.blocks[number])
+            index = bisect_right(found, (at, len(self.text)))
+            if index:
+                return found[index - 1]
+        return Span(0, min(len(self.text), PASSAGE_LIMIT))
+
+    def _sentences_of(self, block: Span) -> list[Span]:
+        found = self._sentences.get(block)
+        if found is None:
+            found = self._sentences[block] = sentences(self.text, block)
+        return found
 
     def evidence(self, start: int, end: int, confidence: float, rule: str) -> Evidence:
         """Evidence for a fact: the passage from `start` to `end`, in offsets of the text as read."""
@@ -156,6 +168,12 @@ def belongs_elsewhere(doc: Document, day: DateMention) -> bool:
 def cue(hit: Hit | None) -> str:
     """Which kind of cue `hit` is; empty if none."""
     return hit.cue if hit is not None else ""
+
+
+def _of_kind(by_kinds: Mapping[frozenset[Kind], list[Hit]], kinds: tuple[Kind, ...]) -> list[Hit]:
+    found = [hit for those, hits in by_kinds.items() if not those.isdisjoint(kinds) for hit in hits]
+    found.sort(key=_START)
+    return found
 
 
 def _blanked(text: str, kept: tuple[Span, ...]) -> str:

@@ -62,10 +62,8 @@ class Event:
 
 def main_event(doc: Document, scene: Scene, block: Span) -> Event | None:
     """The event that people carry out in this paragraph."""
-    for hit in doc.hits_in(block.start, block.end):
+    for hit in doc.hits_in(block.start, _end_of_report(doc, block)):
         event = None
-        if _is_statement(doc, hit, block):
-            return None
         if scene.is_chair(hit, block) and scene.person_before(hit.start, block) is not None:
             event = chaired(doc, scene, hit, block)
         elif Kind.EVENT in hit.kinds and _may_begin(doc, scene, hit, block) and _takes_place(doc, scene, hit, block):
@@ -75,11 +73,12 @@ def main_event(doc: Document, scene: Scene, block: Span) -> Event | None:
     return None
 
 
-def _is_statement(doc: Document, hit: Hit, block: Span) -> bool:
-    """Whether an interview is only how something was said (`ให้สัมภาษณ์ว่า`): it has no hour and no place."""
-    if not INTERVIEW.match(doc.text, hit.start):
-        return False
-    return PRESS_AT.search(doc.text, block.start, block.end) is None
+def _end_of_report(doc: Document, block: Span) -> int:
+    """Where an interview begins that is only how something was said (`ให้สัมภาษณ์ว่า`): it has no hour and no place."""
+    interview = INTERVIEW.search(doc.text, block.start, block.end)
+    if interview is None or PRESS_AT.search(doc.text, block.start, block.end):
+        return block.end
+    return interview.start()
 
 
 def _named_best(doc: Document, scene: Scene, hit: Hit, block: Span) -> Event | None:
@@ -92,7 +91,7 @@ def _named_best(doc: Document, scene: Scene, hit: Hit, block: Span) -> Event | N
 
 def unstaffed_event(doc: Document, scene: Scene, block: Span) -> Event | None:
     """The event of a paragraph that names nobody who took part: `จังหวัดตรัง คณะทำงานฯ ลงพื้นที่สุ่มตรวจ…`."""
-    for hit in doc.hits_in(block.start, block.end):
+    for hit in doc.kind_in(block.start, block.end, Kind.EVENT):
         entry = hit.of(Kind.EVENT)
         if entry is None or entry.takes == "1" or not _may_begin(doc, scene, hit, block) or _is_past(doc, hit):
             continue
@@ -121,7 +120,7 @@ def chaired(doc: Document, scene: Scene, hit: Hit, block: Span) -> Event | None:
 
 def _named_before(doc: Document, scene: Scene, chair: Hit, block: Span) -> Event | None:
     """`…ร่วมประชุมเชิงปฏิบัติการ… โดยมี … เป็นประธานในพิธีเปิด`: the event is named before its chair."""
-    near = doc.hits_in(max(block.start, chair.start - NAMED_BEFORE), chair.start)
+    near = doc.kind_in(max(block.start, chair.start - NAMED_BEFORE), chair.start, Kind.EVENT)
     events = (h for h in near if (entry := h.of(Kind.EVENT)) and entry.takes != "1")
     before = (h for h in events if _may_begin(doc, scene, h, block) and not _is_past(doc, h))
     found = (event for hit in before if (event := named(doc, scene, hit, block)))

@@ -18,10 +18,9 @@ from lgkg.facts import Span
 from lgkg.reading.document import Document, belongs_elsewhere, cue, is_kind
 from lgkg.text import DateMention
 
-PLACE = r"จังหวัด|จ\.|อำเภอ|อ\.|กรุงเทพ"
+PLACES = ("จังหวัด", "จ.", "อำเภอ", "อ.", "กรุงเทพ")
 BEFORE = r"(?:(?P<mark>(?<![\d.,/])\d{1,2} ?[.)]|(?<![^\n ])[-–•*·]) ?)?(?P<at>(?:พื้นที่|ที่) ?)?"
-OPENING = re.compile(rf"{BEFORE}(?={PLACE})")
-PLACES = re.compile(PLACE)
+OPENING = re.compile(rf"{BEFORE}(?={'|'.join(map(re.escape, PLACES))})")
 BEFORE_PLACE = re.compile(rf"{BEFORE}$")
 LONGEST_BEFORE = 14
 LAST_BEFORE = " .)-–•*·่"
@@ -52,9 +51,9 @@ def _openings(doc: Document, block: Span) -> Iterator[re.Match[str]]:
 
     Places are few and the optional words before them many, so the places are looked for first.
     """
-    for place in PLACES.finditer(doc.text, block.start, block.end):
-        at = place.start()
-        if at == block.start or doc.text[at - 1] in LAST_BEFORE:
+    for at in (hit.start for hit in doc.kind_in(block.start, block.end, Kind.AREA, Kind.PROVINCE)):
+        begins = at == block.start or doc.text[at - 1] in LAST_BEFORE
+        if begins and doc.text.startswith(PLACES, at):
             opening = BEFORE_PLACE.search(doc.text, max(block.start, at - LONGEST_BEFORE), at)
             if opening is not None:
                 yield opening

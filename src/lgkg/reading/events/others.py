@@ -17,7 +17,7 @@ NEAR_PLACE = 160
 NEAR_DAY = 40
 """How far, in code points, behind its title an event that nobody is named for has its day."""
 ALSO = re.compile(r"(?:และ|พร้อม(?:ทั้ง|กับ)?|โอกาสนี้|จากนั้น) ?(?:ได้)?$")
-HELD = re.compile(r"มีการ$|มีพิธี$|จัดให้มีการ$")
+HELD = ("มีการ", "มีพิธี")
 CABINET = re.compile(r"(?:ประชุมคณะรัฐมนตรี|ประชุม ?ครม\. ?(?=\(\d))(?: ?\([^)\n]{2,14}\)|นัดพิเศษ)?")
 OWN_HOUR = re.compile(
     r"\d{1,2}[.)] |(?:ต่อมา|จากนั้น|ทั้งนี้|โดย|และ|ในช่วง[ก-๎]+|ช่วง[ก-๎]+|วันเดียวกัน)?[ ,]{0,2}(?:ใน|เมื่อ)?เวลา ?\d{1,2}[.:]\d{2}"
@@ -78,8 +78,8 @@ def beside(doc: Document, scene: Scene, main: Event | None) -> list[Event]:
 def organised(doc: Document, scene: Scene) -> Event | None:
     """What was held without anybody named, told with its day or venue: `กระทรวงฯ จัดสัมมนา… ระหว่างวันที่ 15-18 ก.พ. 64`."""
     for block in doc.layout.body:
-        for hit in doc.hits_in(block.start, block.end):
-            entry = hit.of(Kind.EVENT) if Kind.EVENT in hit.kinds else None
+        for hit in doc.kind_in(block.start, block.end, Kind.EVENT):
+            entry = hit.of(Kind.EVENT)
             if entry is None or entry.takes == "1":
                 continue
             told = ORGANISED.search(doc.text, max(block.start, hit.start - 24), hit.start)
@@ -101,9 +101,9 @@ def _took_place(doc: Document, end: int, block: Span) -> bool:
 def held(doc: Document, main: Event | None) -> list[Event]:
     """`ได้มีการลงนาม MOU …`, `ได้มีการประชุมครั้งที่ 5/2566 เมื่อวันที่ 15 สิงหาคม 2566`: held beside or before."""
     for block in doc.layout.body:
-        for hit in doc.hits_in(block.start, block.end):
-            entry = hit.of(Kind.EVENT) if Kind.EVENT in hit.kinds else None
-            if entry is None or not HELD.search(doc.text, max(block.start, hit.start - 14), hit.start):
+        for hit in doc.kind_in(block.start, block.end, Kind.EVENT):
+            entry = hit.of(Kind.EVENT)
+            if entry is None or not doc.text.endswith(HELD, block.start, hit.start):
                 continue
             dated = any(not belongs_elsewhere(doc, day) for day in doc.dates_in(hit.end, hit.end + 61))
             signed = entry.id == "signing" and main is not None

@@ -26,7 +26,10 @@ BESIDE = 6
 """How near, in code points, a cue must stand before a name to govern it."""
 ADVERBS = frozenset({"stop", "soft"})
 TELLING = frozenset({"speech", "disclose"})
-HIMSELF = re.compile(r"(?:(?<![ก-๎])|(?<=วันนี้))(?:ตน|ผม|ดิฉัน)(?:เอง)?(?=จึง|ได้|พร้อม|และคณะ|นำ|เดินทาง|ลง)")
+# The first letters stand before the look back, so that the engine can skip ahead to them.
+HIMSELF = re.compile(
+    r"[ตผด](?:(?<![ก-๎].)|(?<=วันนี้.))(?:(?<=ต)น|(?<=ผ)ม|(?<=ด)ิฉัน)(?:เอง)?(?=จึง|ได้|พร้อม|และคณะ|นำ|เดินทาง|ลง)"
+)
 BEFORE_TOLD = 60
 """Longest way, in code points, from one who tells to what he comes from."""
 SENT_TO = 60
@@ -157,7 +160,7 @@ class Scene:
 
     def items_in(self, block: Span) -> list[Span]:
         """The items of a list that begin in a paragraph."""
-        first, last = (bisect_left(self.items, Span(at, at)) for at in (block.start, block.end))
+        first, last = (bisect_left(self.items, (at, at)) for at in (block.start, block.end))
         return self.items[first:last]
 
     def cues_between(self, start: int, end: int) -> bool:
@@ -217,7 +220,7 @@ class Scene:
         return near or self._names_event(start, place.start())
 
     def _names_event(self, start: int, end: int) -> bool:
-        events = (hit.of(Kind.EVENT) for hit in self._doc.hits_in(start, end))
+        events = (hit.of(Kind.EVENT) for hit in self._doc.kind_in(start, end, Kind.EVENT))
         return any(event is not None and event.takes != "1" for event in events)
 
     def _was_sent(self, actor: Actor) -> bool:

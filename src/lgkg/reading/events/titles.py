@@ -74,7 +74,7 @@ def _ends_title(doc: Document, hit: Hit) -> bool:
 def event_kind(doc: Document, start: int, end: int) -> EventKind:
     """The kind of the weightiest word for an event in the title, the first of several."""
     best, kind = 0, EventKind.OTHER
-    for hit in doc.hits_in(start, end):
+    for hit in doc.kind_in(start, end, Kind.EVENT):
         entry = hit.of(Kind.EVENT)
         if entry is not None and int(entry.takes) > best:
             best, kind = int(entry.takes), EventKind(entry.id)
