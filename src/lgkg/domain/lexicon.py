@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
@@ -47,7 +47,8 @@ class Hit:
         return None
 
 
-class Term(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Term:
     """A term of the lexicon, with what its spelling asks of the letters around it.
 
     Attributes:

@@ -31,7 +31,8 @@ def whole_hits(text: str) -> list[Hit]:
         term = terms[index]
         if _is_whole(edged, term, start, end, last):
             if term.rest is None:
-                kept.append(Hit(start, end, *term.meaning))
+                entries, kinds, cue = term.meaning
+                kept.append(Hit(start, end, entries, kinds, cue))
             else:
                 kept.extend(_parts(term, start, end))
             last = end

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
@@ -22,8 +22,18 @@ _BEFORE = tuple(r["th"] for r in table("monks") if r["kind"] == "before")
 _SURE_PREFIXES = tuple(r["th"] for r in table("monks") if r["sure"])
 _SUFFIXES = tuple(f" {r['th']}" for r in table("monks") if r["kind"] == "suffix")
 _DEGREES = tuple(form for r in table("monks") if r["kind"] == "degree" for form in (r["th"], f" {r['th']}"))
-_MONK = re.compile("(?:" + "|".join(sorted(map(re.escape, _NAME_PREFIXES + _WHOLE), key=len, reverse=True)) + ")")
 _ECCLESIASTICAL = "abbot"
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """A pattern for the longest of some words, which tries those that begin with another only behind that one."""
+    longest_first = sorted(words, key=len, reverse=True)
+    heads = [w for w in longest_first if not any(w != head and w.startswith(head) for head in longest_first)]
+    tails = {head: [re.escape(w[len(head) :]) for w in longest_first if w.startswith(head)] for head in heads}
+    return "|".join(f"{re.escape(head)}(?:{'|'.join(tails[head])})" for head in heads)
+
+
+_MONK = re.compile(_alternatives(_NAME_PREFIXES + _WHOLE))
 _ALSO_CALLED = re.compile(r" ?\((?:หลวง|เจ้าคุณ|ท่าน)[^()\n]{2,40}\)")
 """The name that people call a monk by, behind his own: `(หลวงปู่ทองพูล)`."""
 

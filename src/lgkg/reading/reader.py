@@ -158,7 +158,7 @@ class _Reading:
 def _mentions(doc: Document) -> list[Mention]:
     """All mentions of people, in the order of the text, none overlapping."""
     kept: list[Mention] = []
-    for mention in sorted([*titled(doc), *monks(doc)], key=lambda m: m.start):
+    for mention in sorted([*titled(doc), *monks(doc)], key=_START):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept

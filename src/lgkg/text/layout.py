@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lgkg.errors import DataError
@@ -129,7 +129,8 @@ class _Page:
             self.published = self.published or _day(match)
 
     def _take_content(self, line: _Line) -> None:
-        plain = _plain(line.text) if len(line.text) <= 2 * _LONGEST_SUMMARY else ""
+        may_repeat = len(line.text) <= 2 * _LONGEST_SUMMARY and (not self.body or self._begins_like_heading(line.text))
+        plain = _plain(line.text) if may_repeat else ""
         known = next((head for head in self.headings if plain and head.repeats(plain)), None)
         if known and len(plain) <= len(known.plain):
             return  # the headline once more, whole or cut off
@@ -141,6 +142,10 @@ class _Page:
             self.headings.append(_Heading(line.span, plain))
         elif not (self.has_header and self._is_cut_off(plain)):
             self.body.append(line.span)
+
+    def _begins_like_heading(self, text: str) -> bool:
+        start = _plain(text[:_SHORTEST_REPEAT])
+        return any(head.plain.startswith(start) or start.startswith(head.plain) for head in self.headings)
 
     def _is_last(self) -> bool:
         return self.taken + 1 >= len(self.content)
@@ -189,7 +194,12 @@ def _kind(line: str) -> tuple[str, re.Match[str] | None]:
 
 
 def _day(match: re.Match[str]) -> date | None:
-    dates = find_dates(match["date"], None)
+    return _only_day(match["date"])
+
+
+@lru_cache(maxsize=1 << 8)
+def _only_day(text: str) -> date | None:
+    dates = find_dates(text, None)
     return dates[0].start if len(dates) == 1 and dates[0].end is None else None
 
 

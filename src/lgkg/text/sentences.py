@@ -21,7 +21,6 @@ from lgkg.text.span import Span
 _SHORTEST_SPEECH = 80
 # Up to 29, for a higher number before a bracket is the year of a date: (17 มี.ค. 66).
 _LIST_NUMBER = r"(?:[1-9]|[12]\d)[.)] ?(?=[ก-๎\"“])"
-_EDGES = re.compile(r"\s*(.*\S)?", re.DOTALL)
 _WORD = re.compile(r"(?<=\s)\S")
 _MARKS = frozenset("\u0e31\u0e33" + "".join(map(chr, [*range(0xE34, 0xE3B), *range(0xE47, 0xE4F)])))
 
@@ -110,5 +109,5 @@ def _opener(word: str, then: str) -> str:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    stretch = _EDGES.match(text, start, end)
-    return Span(*stretch.span(1)) if stretch and stretch[1] else Span(start, start)
+    behind = text[start:end].rstrip()
+    return Span(start + len(behind) - len(behind.lstrip()), start + len(behind))
