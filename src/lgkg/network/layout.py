@@ -1,36 +1,29 @@
 """Places people on a plane, once and for all: the same network gives the same picture on every run.
 
-Each connected component is laid out by itself (ForceAtlas2: Jacomy et al. 2014, doi:10.1371/journal.pone.0098679, as
-networkx has it) and spread until no name covers another; then the components are packed in rows, so that two people
-who met nobody else neither fly away nor shrink the rest.
+Each connected component is laid out by itself (see `forces`) and spread until no name covers another; then the
+components are packed in rows, so that two people who met nobody else neither fly away nor shrink the rest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
 
 import networkx
 import numpy
-from numpy.typing import NDArray
 
-Points: TypeAlias = NDArray[numpy.float64]
+from lgkg.network.forces import Points, arrange
+from lgkg.network.spreading import spread
 
 BOX = numpy.array([118.0, 54.0])
 """Width and height a person takes with the name below, in pixels at zoom 1."""
 ROOM = 2.0
 """How many boxes a component's area holds for each of its people, before they are pushed apart."""
-GROWTH = 1.002
-"""How much a component grows with every push, so that the densest crowd comes apart in the end."""
-ROUNDS = 2_000
-"""Pushes before names are left to overlap; dozens are usual."""
 GAP = 60.0
 """Space between two components, in pixels."""
 ASPECT = 1.6
 """Width to height of the whole."""
-SEED = 7
-STEPS = 90_000_000
-"""Pairs of people looked at before ForceAtlas2 stops: about two seconds."""
+PULL = "newman"
+"""The attribute of an edge that says how strongly it pulls."""
 
 
 def layout(graph: networkx.Graph) -> dict[str, tuple[float, float]]:
@@ -53,15 +46,13 @@ def _place(graph: networkx.Graph, nodes: list[str]) -> Points:
     """Positions of one component, in the order of `nodes`."""
     if len(nodes) == 1:
         return numpy.zeros((1, 2))
-    ordered = networkx.Graph()
-    ordered.add_nodes_from(nodes)
-    ordered.add_edges_from(sorted(map(sorted, graph.subgraph(nodes).edges)))
-    found = networkx.forceatlas2_layout(ordered, max_iter=_iterations(len(nodes)), seed=SEED)  # linlog divides by 0
-    return _spread(_lie_down(numpy.array([found[node] for node in nodes], dtype=float)))
-
-
-def _iterations(n: int) -> int:
-    return max(40, min(400, STEPS // (n * n)))
+    number = {node: position for position, node in enumerate(nodes)}
+    joined = graph.subgraph(nodes).edges(data=PULL, default=1.0)
+    edges = sorted((*sorted((number[a], number[b])), weight) for a, b, weight in joined)
+    ends = numpy.array([edge[:2] for edge in edges])
+    points = _lie_down(arrange(len(nodes), ends, numpy.array([weight for _, _, weight in edges], dtype=float)))
+    area = 6 * float(points.var(axis=0).sum())  # of a square in which points scatter like these
+    return spread(points * (ROOM * len(points) * float(BOX.prod()) / area) ** 0.5, BOX)
 
 
 def _lie_down(points: Points) -> Points:
@@ -70,34 +61,6 @@ def _lie_down(points: Points) -> Points:
     _, _, axes = numpy.linalg.svd(centred, full_matrices=False)
     turned: Points = centred @ axes.T
     return turned * numpy.where(turned[numpy.abs(turned).argmax(axis=0), [0, 1]] < 0, -1, 1)
-
-
-def _spread(points: Points) -> Points:
-    """Scales the points to `ROOM`, then pushes people apart until no name covers another."""
-    area = 6 * float(points.var(axis=0).sum())  # of a square in which points scatter like these
-    points = points * (ROOM * len(points) * float(BOX.prod()) / area) ** 0.5
-    for _ in range(ROUNDS):
-        push = _overlaps(points)
-        if not push.any():
-            break
-        points = points * GROWTH + push
-    return points
-
-
-def _overlaps(points: Points) -> Points:
-    """How far each box must move, along its smaller overlap, to make way for the others."""
-    room = BOX + 1  # a pixel more, for places are rounded
-    x, y = points.T
-    near = (abs(x[:, None] - x) < room[0]) & (abs(y[:, None] - y) < room[1])
-    one, other = numpy.nonzero(numpy.triu(near, 1))
-    apart = points[one] - points[other]
-    overlap = room - abs(apart)
-    share = overlap / BOX
-    step = numpy.where(apart < 0, -0.5, 0.5) * overlap * (share == share.min(axis=1, keepdims=True))
-    push = numpy.zeros_like(points)
-    numpy.add.at(push, one, step)
-    numpy.subtract.at(push, other, step)
-    return push
 
 
 def _pack(components: list[Points]) -> list[Points]:
