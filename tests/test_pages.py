@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import doctest
 import json
+import re
+import zlib
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lgkg import harmless, pages
 
@@ -19,11 +25,17 @@ def test_marks_of_direction_are_written_out() -> None:
     assert harmless.safe(marks) == "\\u061c\\u200e\\u200f\\u202a\\u202e\\u2066\\u2069"
 
 
-def test_records_in_a_page_cannot_end_their_block() -> None:
-    record = {"text": "</script><!-- & \u2028"}
-    written = pages.json_block(record)
-    assert not set(written) & set("<>&\u2028")
-    assert json.loads(written) == record
+@given(st.dictionaries(st.text(), st.text() | st.integers()))
+def test_a_packed_record_is_letters_that_end_no_block_and_unpacks_to_itself(record: dict[str, object]) -> None:
+    written = pages.packed_block(record)
+    assert re.fullmatch("[A-Za-z0-9+/]+={0,2}", written)
+    assert json.loads(zlib.decompress(base64.b64decode(written), -zlib.MAX_WBITS)) == record
+    assert pages.packed_block(record) == written
+
+
+def test_a_lone_surrogate_does_not_keep_a_record_from_being_packed() -> None:
+    packed = base64.b64decode(pages.packed_block({"text": "ก\ud800"}))
+    assert json.loads(zlib.decompress(packed, -zlib.MAX_WBITS)) == {"text": "ก?"}
 
 
 def test_a_policy_allows_what_it_names_and_nothing_else() -> None:

@@ -1,8 +1,8 @@
 """HTML pages that need nothing else and can load nothing else: one file, no server, no network.
 
 A page's content security policy names its own style and its own scripts by their SHA-256 and forbids the rest:
-whatever markup an article might smuggle in would not run. Text is escaped; records are JSON in a block that is not a
-script, with every character escaped that could end it.
+whatever markup an article might smuggle in would not run. Text is escaped; records are compressed JSON in a block that
+is not a script.
 
 >>> escaped('<b onclick="x">')
 '&lt;b onclick=&quot;x&quot;&gt;'
@@ -14,6 +14,7 @@ import base64
 import hashlib
 import html
 import json
+import zlib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -22,7 +23,7 @@ from typing import Any
 
 from lgkg.harmless import safe
 
-_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+_LEVEL = 9
 
 
 def escaped(text: str) -> str:
@@ -41,9 +42,14 @@ def policy(style: str, *scripts: str) -> str:
     return f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
 
 
-def json_block(record: Mapping[str, Any]) -> str:
-    """JSON that no HTML parser can mistake for markup."""
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+def packed_block(record: Mapping[str, Any]) -> str:
+    """JSON compressed (RFC 1951) and written in base64, whose letters no HTML parser can mistake for markup.
+
+    A tenth of the size of the JSON, and the same bytes for the same record: no time, no name, one level.
+    """
+    content = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return base64.b64encode(packer.compress(content) + packer.flush()).decode()
 
 
 @cache

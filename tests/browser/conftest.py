@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from lgkg.graph import Graph
-from lgkg.network import Appearance, Event, Name, Node, Sighting, Source, describe, project
+from lgkg.network import Appearance, Event, Name, Node, Sighting, Source, describe, measures, project
 from lgkg.network.model import join
 from lgkg.network.picture import page
 
@@ -20,7 +20,8 @@ READY = 15_000
 """Milliseconds within which a picture must be drawn and answer."""
 
 KONG, KWAN, KHAM, NGAM, CHAN = "ก้อง ใจดี", "ขวัญ ชัยมา", "คำ แก้วดอน", "งาม ตาเมือง", "จันทร์ ถาวร"
-RAYONG, LAMPANG, CEREMONY = Name("ระยอง", "Rayong"), Name("ลำปาง", "Lampang"), Name("พิธี", "ceremony")
+RAYONG, LAMPANG = Name("ระยอง", "Rayong"), Name("ลำปาง", "Lampang")
+CEREMONY, MEETING = Name("พิธี", "ceremony"), Name("ประชุม", "meeting")
 
 
 @dataclass
@@ -59,14 +60,28 @@ class Picture:
 
     def drawn(self) -> set[str]:
         """Who is drawn."""
-        hidden = "lgkg.network.body.nodes[i].options.hidden"
-        return set(self.page.evaluate(f"() => lgkg.people.filter((_, i) => !{hidden}).map(({{ name }}) => name)"))
+        return set(self.page.evaluate("() => [...lgkg.state.kept].map(i => lgkg.people[i].name)"))
+
+    def chosen(self) -> list[str]:
+        """The person who is chosen, or the two of a line."""
+        script = """() => {
+            const { selected } = lgkg.state;
+            if (!selected) return [];
+            const { a, b } = "edge" in selected ? lgkg.edges[selected.edge] : { a: selected.person };
+            return [a, b].filter(i => i !== undefined).map(i => lgkg.people[i].name);
+        }"""
+        found: list[str] = self.page.evaluate(script)
+        return found
+
+    def scale(self) -> float:
+        """Pixels of the screen to one of the plane."""
+        found: float = self.page.evaluate("() => lgkg.camera.view().scale")
+        return found
 
     def point(self, *names: str) -> tuple[float, float]:
         """The point of the screen in the middle between people."""
         script = """names => {
-            const ids = names.map(name => lgkg.people.findIndex(person => person.name === name));
-            const places = Object.values(lgkg.network.getPositions(ids)).map(place => lgkg.network.canvasToDOM(place));
+            const places = names.map(name => lgkg.camera.toScreen(lgkg.people.find(person => person.name === name)));
             const { left, top } = document.getElementById("picture").getBoundingClientRect();
             const mean = axis => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
             return [left + mean("x"), top + mean("y")];
@@ -74,11 +89,22 @@ class Picture:
         x, y = self.page.evaluate(script, list(names))
         return x, y
 
-    def set(self, name: str, value: str) -> None:
-        """Sets a filter."""
+    def open_filters(self) -> None:
         if not self.page.locator("#filters").evaluate("filters => filters.open"):
             self.page.locator("#filters summary").click()
+
+    def set(self, name: str, value: str) -> None:
+        """Sets a filter to one of its choices."""
+        self.open_filters()
         self.page.locator(f"#{name}").select_option(value)
+
+    def slide(self, name: str, key: str, times: int = 1) -> None:
+        """Moves an end of the time with the keyboard."""
+        self.open_filters()
+        self.page.locator(f"#{name}").focus()
+        for _ in range(times):
+            self.page.keyboard.press(key)
+        self.page.wait_for_timeout(100)
 
 
 @pytest.fixture
@@ -109,11 +135,11 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Picture]]
     assert [picture.asked for picture in pictures.values()] == [[address] for address in pictures]
 
 
-def event(title: str, day: date | None, province: Name | None, *people: str) -> Event:
+def event(title: str, day: date | None, province: Name | None, *people: str, kind: Name = CEREMONY) -> Event:
     """An event that the article of its title reports; each of the people is named in a passage of its own."""
     there = tuple(Appearance(one, ("attendee",), (Source(title, f"{one} มาร่วม{title}"),)) for one in people)
     source = Source(title, f"มีการจัด{title}", "https://example.go.th/news")
-    return Event(f"urn:{title}", title, day, CEREMONY, province, (source,), there)
+    return Event(f"urn:{title}", title, day, kind, province, (source,), there)
 
 
 def person(name: str, sector: str, *offices: str) -> Node:
@@ -135,10 +161,22 @@ def town() -> str:
     events = [
         event("พิธีเปิด", date(2022, 1, 10), RAYONG, KONG, KWAN, KHAM),
         event("พิธีปิด", date(2023, 2, 20), RAYONG, KONG, KWAN),
-        event("พิธีลงนาม", date(2024, 3, 5), LAMPANG, KONG, NGAM),
+        event("พิธีลงนาม", date(2024, 3, 5), LAMPANG, KONG, NGAM, kind=MEETING),
         event("พิธีสงฆ์", None, None, CHAN),
     ]
     return page(join(people, events))
+
+
+@pytest.fixture(scope="session")
+def crowds() -> str:
+    """The page of two crowds of three, joined by one event."""
+    people = [person(f"ก{number}", "central", "อธิบดี") for number in range(1, 7)]
+    first, second = [f"ก{number}" for number in (1, 2, 3)], [f"ก{number}" for number in (4, 5, 6)]
+    met = [
+        event(f"งาน {i} {crowd[0]}", date(2024, 1, i), None, *crowd) for crowd in (first, second) for i in range(1, 6)
+    ]
+    network = join(people, [*met, event("พบกัน", date(2024, 2, 1), None, "ก1", "ก4")])
+    return page(network, standing=measures(network))
 
 
 @pytest.fixture(scope="session")

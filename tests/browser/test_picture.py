@@ -28,9 +28,10 @@ def test_the_samples_are_drawn(opened: Callable[..., Picture], samples: str) -> 
     count = len(picture.page.evaluate("() => lgkg.people"))
     expect(picture.page.locator("#shown")).to_have_text(f"แสดงทั้งหมด {count} คน")
     assert len(picture.drawn()) == count
-    colours = """() => new Set(new Uint32Array(document.querySelector("canvas").getContext("2d")
-        .getImageData(0, 0, 1000, 700).data.buffer)).size"""
-    assert picture.page.evaluate(colours) > 50
+    for canvas in ("#picture canvas", "#names"):
+        colours = """canvas => new Set(new Uint32Array(canvas.getContext("2d")
+            .getImageData(0, 0, 1000, 700).data.buffer)).size"""
+        assert picture.page.locator(canvas).evaluate(colours) > 50
 
 
 @pytest.mark.parametrize("screen", [{}, PHONE], ids=["desktop", "phone"])
@@ -50,17 +51,16 @@ def test_everyone_stays_in_sight_when_the_window_changes_until_the_picture_is_mo
     opened: Callable[..., Picture], samples: str
 ) -> None:
     picture = opened(samples)
-    scale = "() => lgkg.network.getScale()"
-    before = picture.page.evaluate(scale)
+    before = picture.scale()
     picture.page.set_viewport_size({"width": 900, "height": 600})
-    picture.page.wait_for_function("before => lgkg.network.getScale() < before", arg=before)
+    picture.page.wait_for_function("before => lgkg.camera.view().scale < before", arg=before)
     picture.page.wait_for_timeout(100)
     assert all(x < 900 - 372 and y < 600 for x, y in map(picture.point, picture.drawn()))
     picture.search("กิตติ")
     picture.page.keyboard.press("Enter")
     picture.page.set_viewport_size({"width": 1280, "height": 800})
     picture.page.wait_for_timeout(100)
-    assert picture.page.evaluate(scale) > before
+    assert picture.scale() > before
 
 
 def test_names_are_written_at_any_zoom_and_none_over_another(opened: Callable[..., Picture], samples: str) -> None:
@@ -104,9 +104,8 @@ def test_a_click_on_a_person_or_a_name_chooses_and_on_nothing_leaves(opened: Cal
     expect(heading).to_have_count(0)
     name = """() => {
         const { left, right, top, bottom } = lgkg.names().find(({ id }) => lgkg.people[id].name.startsWith("จันทร์"));
-        const { x, y } = lgkg.network.canvasToDOM({ x: (left + right) / 2, y: (top + bottom) / 2 });
         const stage = document.getElementById("picture").getBoundingClientRect();
-        return [stage.left + x, stage.top + y];
+        return [stage.left + (left + right) / 2, stage.top + (top + bottom) / 2];
     }"""
     x, y = picture.page.evaluate(name)
     picture.page.mouse.click(x, y)
@@ -130,11 +129,12 @@ def test_the_language_changes_everywhere_and_back(opened: Callable[..., Picture]
     expect(picture.page).to_have_title("Who appeared with whom")
     expect(find("#shown")).to_have_text("Showing all 5 people")
     expect(find("#kinds")).to_contain_text("Local government")
-    expect(find("#card")).to_contain_text("5 Mar 2024 · ceremony · Lampang")
-    expect(find("#since option").nth(1)).to_have_text("2022")
+    expect(find("#card")).to_contain_text("5 Mar 2024 · meeting · Lampang")
+    find("#filters summary").click()
+    expect(find("#time")).to_have_text("Jan 2022 – Mar 2024")
     find("#language").click()
-    expect(find("#card")).to_contain_text("5 มี.ค. 2567 · พิธี · ลำปาง")
-    expect(find("#since option").nth(1)).to_have_text("2565")
+    expect(find("#card")).to_contain_text("5 มี.ค. 2567 · ประชุม · ลำปาง")
+    expect(find("#time")).to_have_text("ม.ค. 2565 – มี.ค. 2567")
 
 
 @pytest.mark.parametrize(("scheme", "other"), [("light", "dark"), ("dark", "light")])
@@ -154,9 +154,9 @@ def test_the_theme_is_that_of_the_system_until_switched(
     ("name", "value", "left"),
     [
         ("least", "2", {KONG, KWAN}),
-        ("since", "2023", {KONG, KWAN, NGAM}),
-        ("until", "2022", {KONG, KWAN, KHAM}),
         ("province", "ลำปาง", {KONG, NGAM}),
+        ("event", "พิธี", {KONG, KWAN, KHAM, CHAN}),
+        ("event", "ประชุม", {KONG, NGAM}),
     ],
 )
 def test_a_filter_hides_people_and_says_so(
@@ -173,9 +173,45 @@ def test_a_filter_hides_people_and_says_so(
     expect(shown).to_have_text("แสดงทั้งหมด 5 คน")
 
 
+def test_the_ends_of_the_time_slider_leave_out_what_was_before_and_after(
+    opened: Callable[..., Picture], town: str
+) -> None:
+    picture = opened(town)
+    time, shown = picture.page.locator("#time"), picture.page.locator("#shown")
+    picture.slide("since", "ArrowRight")
+    expect(time).to_have_text("ก.พ. 2565 – มี.ค. 2567")
+    assert picture.drawn() == {KONG, KWAN, NGAM}
+    picture.slide("until", "ArrowLeft")
+    expect(time).to_have_text("ก.พ. 2565 – ก.พ. 2567")
+    expect(picture.page.locator("#until")).to_have_attribute("aria-valuetext", "ก.พ. 2567")
+    assert picture.drawn() == {KONG, KWAN}
+    expect(shown).to_have_text("แสดง 2 จาก 5 คน")
+    picture.page.locator("#reset").click()
+    expect(shown).to_have_text("แสดงทั้งหมด 5 คน")
+
+
+def test_the_time_slider_is_dragged_and_its_ends_do_not_pass_each_other(
+    opened: Callable[..., Picture], town: str
+) -> None:
+    picture = opened(town)
+    picture.open_filters()
+    box = picture.page.locator("#slider").bounding_box()
+    assert box
+    left, right, middle = box["x"] + 8, box["x"] + box["width"] - 8, box["y"] + box["height"] / 2
+    for start, end, left_of_them in ((right, (left + right) / 2, {KONG, KWAN, KHAM}), (left, right, {KONG, KWAN})):
+        picture.page.mouse.move(start, middle)
+        picture.page.mouse.down()
+        picture.page.mouse.move(end, middle, steps=5)
+        picture.page.mouse.up()
+        picture.page.wait_for_timeout(100)
+        assert picture.drawn() <= left_of_them
+    since, until = (int(picture.page.locator(f"#{end}").input_value()) for end in ("since", "until"))
+    assert 0 < since == until < 26
+
+
 def test_a_filter_counts_only_the_events_that_pass(opened: Callable[..., Picture], town: str) -> None:
     picture = opened(town)
-    picture.set("since", "2023")
+    picture.slide("since", "ArrowRight", 2)
     pairs = ["ก้อง ใจดี – ขวัญ ชัยมา 1 ครั้ง", "ก้อง ใจดี – งาม ตาเมือง 1 ครั้ง"]
     assert picture.listed("คู่ที่พบร่วมกันมากที่สุด") == pairs
     picture.page.locator("#card .row", has_text="– ขวัญ").click()
@@ -187,10 +223,20 @@ def test_a_filter_counts_only_the_events_that_pass(opened: Callable[..., Picture
 def test_filters_that_nobody_passes_say_so(opened: Callable[..., Picture], town: str) -> None:
     picture = opened(town)
     expect(picture.page.locator("#empty")).to_be_hidden()
-    picture.set("until", "2022")
-    picture.set("province", "ลำปาง")
+    picture.set("event", "ประชุม")
+    picture.set("province", "ระยอง")
     expect(picture.page.locator("#empty")).to_be_visible()
     expect(picture.page.locator("#shown")).to_have_text("แสดง 0 จาก 5 คน")
+
+
+def test_whom_a_filter_hides_is_still_found(opened: Callable[..., Picture], town: str) -> None:
+    picture = opened(town)
+    picture.set("province", "ลำปาง")
+    picture.search("คำ")
+    picture.page.keyboard.press("Enter")
+    expect(picture.page.locator("#card h2")).to_have_text(KHAM)
+    assert len(picture.drawn()) == 5
+    expect(picture.page.locator("#province")).to_have_value("")
 
 
 def test_the_legend_hides_a_kind_and_brings_it_back(opened: Callable[..., Picture], town: str) -> None:
@@ -203,6 +249,36 @@ def test_the_legend_hides_a_kind_and_brings_it_back(opened: Callable[..., Pictur
     expect(local).to_be_focused()
     local.click()
     assert len(picture.drawn()) == 5
+
+
+def test_people_are_coloured_by_kind_or_by_community(opened: Callable[..., Picture], crowds: str) -> None:
+    picture = opened(crowds)
+    kinds = picture.page.locator("#kinds button")
+    expect(kinds).to_have_text(["ราชการส่วนกลาง6"])
+    picture.page.locator("#by button", has_text="กลุ่ม").click()
+    expect(kinds).to_have_text(["กลุ่มของ ก13", "กลุ่มของ ก43"])
+    kinds.first.click()
+    assert picture.drawn() == {"ก4", "ก5", "ก6"}
+    picture.page.locator("#by button", has_text="สังกัด").click()
+    assert len(picture.drawn()) == 6
+
+
+def test_a_picture_without_communities_offers_none(opened: Callable[..., Picture], town: str) -> None:
+    expect(opened(town).page.locator("#by")).to_be_hidden()
+
+
+def test_printed_it_is_light_and_without_what_one_clicks(opened: Callable[..., Picture], town: str) -> None:
+    picture = opened(town, color_scheme="dark")
+    picture.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    picture.page.emulate_media(media="print")
+    expect(picture.page.locator("html")).to_have_attribute("data-theme", "light")
+    for hidden in ("#search", "#theme", "#in", "#filters"):
+        expect(picture.page.locator(hidden)).to_be_hidden()
+    expect(picture.page.locator("#kinds")).to_be_visible()
+    assert picture.page.pdf().startswith(b"%PDF")
+    picture.page.emulate_media(media="screen")
+    picture.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    expect(picture.page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
 def test_a_cut_picture_says_how_to_see_more(opened: Callable[..., Picture], samples_graph: Graph) -> None:

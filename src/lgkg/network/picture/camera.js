@@ -1,50 +1,47 @@
 // Moves the picture: shows all that is drawn, beside the legend or, on a narrow page, above it; again when the page changes
-// its size, until somebody has moved the picture.
+// its size, until somebody has moved the picture. Translates between the plane of the network and the screen.
 "use strict";
-const cameraOf = (network, places, narrow) => {
-  const [stage, overlay] = [byId("picture"), document.querySelector(".overlay")];
-  let moved = false;
-  const move = () => { moved = true; };
-  network.on("dragStart", move);
-  network.on("zoom", move);
+// The radius of a dot on the screen: it grows with the zoom, but slower, so that dots are seen from afar and do not
+// cover each other from near.
+const radius = (size, scale) => size * Math.min(1.5, Math.max(0.4, Math.sqrt(scale)));
 
-  // places() are the points { x, y } of those who are drawn.
+const cameraOf = (renderer, stage, points, narrow) => {
+  const overlay = document.querySelector(".overlay");
+  let moved = false;
+
+  // points() are { x, y } of those who are drawn.
   function fit() {
     moved = false;
-    const range = (values) => [Math.min(...values), Math.max(...values)];
-    const [left, right] = range(places().map(({ x }) => x)), [top, bottom] = range(places().map(({ y }) => y));
-    if (left > right) return; // nobody is drawn
+    const drawn = points();
+    if (!drawn.length) return;
+    const range = (axis) => drawn.reduce(([low, high], point) =>
+      [Math.min(low, point[axis]), Math.max(high, point[axis])], [Infinity, -Infinity]);
+    const [left, right] = range("x"), [top, bottom] = range("y");
     const [beside, below, margin] = narrow.matches ? [0, Math.min(overlay.offsetHeight, 90), 80] : [overlay.offsetWidth, 0, 130];
     const wide = stage.clientWidth - beside - margin, high = stage.clientHeight - below - 80;
     const scale = Math.min(1, wide / Math.max(1, right - left), high / Math.max(1, bottom - top));
-    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: beside / 2, y: -below / 2 } });
+    renderer.moveTo({ x: (left + right - beside / scale) / 2, y: (top + bottom + below / scale) / 2, scale });
   }
 
-  // The part of the network that an element covers.
-  function box(element) {
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    const origin = stage.getBoundingClientRect();
-    const start = network.DOMtoCanvas({ x: left - origin.left, y: top - origin.top });
-    const end = network.DOMtoCanvas({ x: right - origin.left, y: bottom - origin.top });
-    return { left: start.x, right: end.x, top: start.y, bottom: end.y };
+  // Where a point of the plane is in the stage, in pixels, and the way back.
+  function toScreen({ x, y }, view = renderer.view()) {
+    return { x: (x - view.x) * view.scale + stage.clientWidth / 2, y: (y - view.y) * view.scale + stage.clientHeight / 2 };
   }
 
-  function zoom(factor) {
-    move();
-    network.moveTo({ scale: network.getScale() * factor });
+  function move(view) {
+    moved = true;
+    renderer.moveTo({ ...renderer.view(), ...view });
   }
 
-  function goTo(id) {
-    move();
-    network.focus(id, { scale: Math.max(network.getScale(), 0.9), animation: false });
-  }
+  const zoom = (factor) => move({ scale: renderer.view().scale * factor });
+  const goTo = ({ x, y }) => move({ x, y, scale: Math.max(renderer.view().scale, 0.9) });
 
-  // Made after that of vis-network, which keeps the middle in the middle and draws at once, so comes after it and draws too.
+  for (const kind of ["pointerdown", "wheel", "keydown"]) stage.addEventListener(kind, () => { moved = true; }, { capture: true, passive: true });
+  // Made after that of the renderer, which keeps the middle in the middle and draws at once, so comes after it and draws too.
   new ResizeObserver(() => {
-    if (moved) return;
-    fit();
-    network.redraw();
+    if (!moved) fit();
+    renderer.redraw();
   }).observe(stage);
 
-  return { fit, box, zoom, goTo };
+  return { fit, toScreen, zoom, goTo, view: renderer.view };
 };

@@ -24,30 +24,30 @@ const nameWriter = (face) => {
       .filter((box) => box.left >= view.left && box.right <= view.right);
   }
 
-  function write(context, name, { left, right, top, bottom }, height, ink, paper) {
+  function write(context, name, { left, right, top, bottom }, size, ink, paper) {
     const at = [name, (left + right) / 2, (top + bottom) / 2];
-    Object.assign(context, { font: `${height}px ${face}`, strokeStyle: paper, lineWidth: height / 3, fillStyle: ink });
+    Object.assign(context, { font: `${size}px ${face}`, strokeStyle: paper, lineWidth: size / 3, fillStyle: ink });
     context.strokeText(...at);
     context.fillText(...at);
   }
 
-  // People are { id, name, size, dot }, who comes first being written first: `size` in pixels of the screen, `dot` and view
-  // as { left, right, top, bottom }, and what is covered of the view as such boxes. A name goes where it covers nobody, or
+  // People are { id, name, size, dot }, who comes first being written first: `size` in pixels, `dot` and view as
+  // { left, right, top, bottom }, and what is covered of the view as such boxes. A name goes where it covers nobody, or
   // else nobody who comes before; if there is no such place, it is not written. Returns the boxes of those written.
-  return (context, people, view, scale, ink, paper) => {
+  return (context, people, view, ink, paper) => {
     const dots = people.map(({ dot }) => dot);
     const taken = [...view.covered];
     const written = [];
     Object.assign(context, { textAlign: "center", textBaseline: "middle", lineJoin: "round", direction: "ltr" });
     for (const { id, name, size, dot } of people) {
-      const height = size / scale;
-      const free = places(dot, (width(context, name) * height) / 2, height * LINE, view).filter((box) => taken.every(apart(box)));
+      const half = (width(context, name) * size) / 2;
+      const free = places(dot, half, size * LINE, view).filter((box) => taken.every(apart(box)));
       const box = free.find((place) => dots.every(apart(place))) || free[0];
       taken.push(dot);
       if (!box) continue;
       taken.push(box);
       written.push({ id, ...box });
-      write(context, name, box, height, ink, paper);
+      write(context, name, box, size, ink, paper);
     }
     return written;
   };

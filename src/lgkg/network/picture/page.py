@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from lgkg.network.measures import Measures
 from lgkg.network.model import Network
 from lgkg.network.picture.records import records
-from lgkg.pages import filled, json_block, part, policy
+from lgkg.pages import filled, packed_block, part, policy
 
-_SCRIPTS = ("words.js", "elements.js", "search.js", "names.js", "camera.js", "page.js")
+_FRAME = ("words", "elements", "data", "names", "camera", "stage", "filters", "legend", "search", "card", "page")
 
 
-def page(network: Network, language: str = "th") -> str:
+def page(network: Network, language: str = "th", standing: Mapping[str, Measures] | None = None) -> str:
     """The whole page.
 
     Args:
-        network: what to draw; the layout of a thousand people takes seconds, of ten thousand too long.
+        network: what to draw.
         language: `th` or `en`, the language the page opens in; a button switches.
+        standing: see `records`.
     """
-    shown = records(network, language)
+    shown = records(network, language, standing)
     style = part(__package__, "page.css")
-    scripts = (_vis_network(), *(part(__package__, name) for name in _SCRIPTS))
+    scripts = (_vis_network(), *(part(__package__, f"{name}.js") for name in ("canvas", *_FRAME)))
     values = {
         "language": language,
         "policy": policy(style, *scripts),
         "title": shown["words"]["title"][language],
+        "old": " ".join(shown["words"]["old"].values()),
         "style": style,
-        "data": json_block(shown),
+        "data": packed_block(shown),
         "scripts": "\n".join(f"<script>{script}</script>" for script in scripts),
     }
     return filled(part(__package__, "page.html"), values)

@@ -1,7 +1,7 @@
-"""A network as the plain records that the page reads: lists and strings, each said once and referred to by number.
+"""A network as the plain records that the page reads: each text is said once and referred to by number.
 
-People, lines and their look go through pyvis, whose nodes and edges are what vis-network draws; its own page is not
-used, since it loads files from elsewhere and prints headings unescaped.
+Passages make up nine tenths of a picture. They are listed by article, so that what two passages share stands near
+itself, where compression finds it.
 """
 
 from __future__ import annotations
@@ -9,111 +9,164 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
+from functools import cache
 from importlib import resources
-from typing import Any, TypeAlias
+from operator import attrgetter
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from lgkg.harmless import STEERING
 from lgkg.iris import web_iri
 from lgkg.network.layout import layout
+from lgkg.network.measures import Measures
 from lgkg.network.model import Event, Name, Network, Node, Sighting, Source
 from lgkg.network.sectors import OTHER
 from lgkg.tables import table
 
 Record: TypeAlias = dict[str, Any]
+_T = TypeVar("_T", bound=Hashable)
 
 _UNDRAWABLE = re.compile(f"{STEERING.pattern}|[\t\n\u200b-\u200d\u2060-\u2064\ufeff]")
-_OPTIONS = {
-    "physics": {"enabled": False},
-    "layout": {"improvedLayout": False},
-    "interaction": {
-        "hover": True,
-        "tooltipDelay": 0,
-        "hideEdgesOnDrag": True,
-        "hideEdgesOnZoom": True,
-        "dragNodes": False,
-        "multiselect": False,
-        "selectConnectedEdges": False,
-        "hoverConnectedEdges": False,
-        "keyboard": {"enabled": True, "bindToWindow": False},
-    },
-    "nodes": {
-        "scaling": {"min": 9, "max": 26},
-        "font": {"size": 0},  # the page writes names itself
-        "borderWidthSelected": 3,
-        "chosen": False,
-    },
-    "edges": {"scaling": {"min": 1, "max": 8}, "smooth": False, "selectionWidth": 0, "hoverWidth": 0},
-}
 
 
-class _Numbering:
-    """Gives each different source its number, in the order they come."""
+class _Numbering(Generic[_T]):
+    """Gives each different thing its number, in the order they are given."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[Source, int] = {}
+    def __init__(self, things: Iterable[_T] = ()) -> None:
+        self.numbers: dict[_T, int] = {}
+        for thing in things:
+            self(thing)
 
-    def __call__(self, source: Source) -> int:
-        return self._numbers.setdefault(source, len(self._numbers))
-
-    def records(self) -> list[list[str]]:
-        return [[source.article, web_iri(source.url) or "", source.passage] for source in self._numbers]
+    def __call__(self, thing: _T) -> int:
+        return self.numbers.setdefault(thing, len(self.numbers))
 
 
-def records(network: Network, language: str) -> Record:
+class _Texts:
+    """What is said more than once: names of provinces and kinds, offices, passages."""
+
+    def __init__(self, network: Network) -> None:
+        self.sources = _Numbering(sorted(_sources(network)))
+        self.articles = _Numbering((source.article, source.url) for source in self.sources.numbers)
+        self.offices = _Numbering[str]()
+        self._names = _Numbering[Name]()
+
+    def name(self, name: Name | None) -> int | None:
+        return self._names(name) if name else None
+
+    def records(self) -> Record:
+        sources = self.sources.numbers
+        return {
+            "names": [[name.th, name.en] for name in self._names.numbers],
+            "offices": list(self.offices.numbers),
+            "articles": [[article, web_iri(url) or ""] for article, url in self.articles.numbers],
+            "passages": [[self.articles((source.article, source.url)), source.passage] for source in sources],
+        }
+
+
+def records(network: Network, language: str, standing: Mapping[str, Measures] | None = None) -> Record:
     """All that the page shows, ready for JSON.
 
     Args:
         network: what to draw; its order is the order of lists on the page.
         language: `th` or `en`, the language the page opens in.
+        standing: the measures of each person by IRI, best those of the network before it was cut down; left out, all
+            are in one community and no measures are shown.
     """
-    number = _Numbering()
-    events = network.events
+    texts, events = _Texts(network), network.events
     people = {node.iri: position for position, node in enumerate(network.nodes)}
     place = {event.iri: position for position, event in enumerate(events)}
-    attended = defaultdict(list)
-    for event in events:
-        for appearance in event.appearances:
-            attended[appearance.person].append(place[event.iri])
-    drawing = _drawing(network, people, attended)
+    attended = _attended(network)
+    places = layout(network.to_networkx())
+    standings = _standings(standing or {})
     return {
         "language": language,
         "total": network.total,
-        "kinds": [{"th": row["th"], "en": row["en"]} for row in table("sectors")],
-        "people": [_person(node, attended[node.iri], number) for node in network.nodes],
-        "events": [_event(event, people, number) for event in events],
-        "edges": [
-            {"a": people[edge.a], "b": people[edge.b], "events": [place[event.iri] for event in edge.events]}
-            for edge in network.edges
+        "kinds": [[row["th"], row["en"]] for row in table("sectors")],
+        "people": [
+            {
+                **_person(node, texts),
+                "place": places[node.iri],
+                **standings.get(node.iri, {"community": 0}),
+                "events": [place[event] for event in attended[node.iri]],
+            }
+            for node in network.nodes
         ],
-        "sources": number.records(),
-        "words": json.loads(resources.files(__package__).joinpath("words.json").read_text("utf-8")),
-        **drawing,
+        "events": [_event(event, people, texts) for event in events],
+        "edges": [
+            [people[edge.a], people[edge.b], [place[event.iri] for event in edge.events]] for edge in network.edges
+        ],
+        **texts.records(),
+        "words": words(),
     }
 
 
-def _person(node: Node, events: list[int], number: _Numbering) -> Record:
+def words() -> dict[str, dict[str, str]]:
+    """What the page says, by key and language."""
+    found: dict[str, dict[str, str]] = json.loads(
+        resources.files(__package__).joinpath("words.json").read_text("utf-8")
+    )
+    return found
+
+
+def drawable(name: str) -> str:
+    """A name as it may be drawn: without what has no look of its own, and never empty."""
+    return _UNDRAWABLE.sub("", name) or "?"
+
+
+def _sources(network: Network) -> set[Source]:
+    shown = {node.iri for node in network.nodes}
+    present = (one for event in network.events for one in event.appearances if one.person in shown)
+    return {
+        *(source for event in network.events for source in event.sources),
+        *(source for one in present for source in one.sources),
+        *(seen.source for node in network.nodes for seen in node.sightings),
+    }
+
+
+def _attended(network: Network) -> dict[str, list[str]]:
+    """The events of each person, by day."""
+    attended: dict[str, list[str]] = defaultdict(list)
+    for event in network.events:
+        for appearance in event.appearances:
+            attended[appearance.person].append(event.iri)
+    return attended
+
+
+def _standings(standing: Mapping[str, Measures]) -> dict[str, Record]:
+    """Of each person the community and what the card says: partners, and the place by PageRank and betweenness."""
+    places = [
+        {iri: place for place, iri in enumerate(sorted(standing, key=lambda iri: (-of(standing[iri]), iri)), 1)}
+        for of in (attrgetter("pagerank"), attrgetter("betweenness"))
+    ]
+    return {
+        iri: {"community": one.community, "standing": [one.degree, one.core, *(place[iri] for place in places)]}
+        for iri, one in standing.items()
+    }
+
+
+def _person(node: Node, texts: _Texts) -> Record:
     return {
         "name": node.name,
+        "label": drawable(node.name),
         "kind": _kind(node.sector),
-        "province": _name(node.province),
-        "offices": _offices(node.sightings, number),
-        "events": events,
+        "province": texts.name(node.province),
+        "offices": _offices(node.sightings, texts),
     }
-
-
-def _name(name: Name | None) -> Record | None:
-    return {"th": name.th, "en": name.en} if name else None
 
 
 def _kind(sector: str) -> int | str:
     """The sector's place in the table, or what stands for those without."""
-    ids = [row["id"] for row in table("sectors")]
+    ids = _sectors()
     return ids.index(sector) if sector in ids else (OTHER if sector else "unknown")
 
 
-def _offices(sightings: Iterable[Sighting], number: _Numbering) -> list[Record]:
+@cache
+def _sectors() -> list[str]:
+    return [row["id"] for row in table("sectors")]
+
+
+def _offices(sightings: Iterable[Sighting], texts: _Texts) -> list[Record]:
     """Each office once, the one seen last first, with all the days it was seen on and the latest passage."""
     grouped: dict[tuple[str, bool, bool], list[Sighting]] = defaultdict(list)
     for sighting in sightings:
@@ -121,42 +174,26 @@ def _offices(sightings: Iterable[Sighting], number: _Numbering) -> list[Record]:
     latest = sorted(grouped.values(), key=lambda seen: (seen[-1].day or date.min, len(seen)), reverse=True)
     return [
         {
-            "label": seen[-1].office,
+            "office": texts.offices(seen[-1].office),
             "acting": seen[-1].acting,
             "former": seen[-1].former,
             "days": sorted({sighting.day.isoformat() for sighting in seen if sighting.day}),
             "seen": len({sighting.source.article for sighting in seen}),
-            "source": number(seen[-1].source),
+            "source": texts.sources(seen[-1].source),
         }
         for seen in latest
     ]
 
 
-def _event(event: Event, people: dict[str, int], number: _Numbering) -> Record:
+def _event(event: Event, people: Mapping[str, int], texts: _Texts) -> Record:
     present = [appearance for appearance in event.appearances if appearance.person in people]
     return {
         "title": event.title,
         "day": event.day.isoformat() if event.day else "",
-        "kind": _name(event.kind),
-        "province": _name(event.province),
-        "sources": [number(source) for source in event.sources],
+        "kind": texts.name(event.kind),
+        "province": texts.name(event.province),
+        "sources": [texts.sources(source) for source in event.sources],
         "present": [
-            [people[appearance.person], list(appearance.roles), [number(source) for source in appearance.sources]]
-            for appearance in present
+            [people[one.person], list(one.roles), [texts.sources(source) for source in one.sources]] for one in present
         ],
     }
-
-
-def _drawing(network: Network, people: dict[str, int], attended: dict[str, list[int]]) -> Record:
-    """What vis-network draws: nodes with their places, lines, and options."""
-    from pyvis.network import Network as Drawing  # half a second to import
-
-    drawing = Drawing(directed=True)  # undirected, pyvis compares each new line with all before it
-    places = layout(network.to_networkx())
-    for node in network.nodes:
-        x, y = places[node.iri]
-        label = _UNDRAWABLE.sub("", node.name) or "?"
-        drawing.add_node(people[node.iri], label, x=x, y=y, value=len(attended[node.iri]), color="")
-    for position, edge in enumerate(network.edges):
-        drawing.add_edge(people[edge.a], people[edge.b], id=position, value=edge.weight, arrows="")
-    return {"nodes": drawing.nodes, "lines": drawing.edges, "options": _OPTIONS}

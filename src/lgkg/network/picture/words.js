@@ -11,7 +11,11 @@ const speaker = (words, first) => {
     const parts = { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" };
     return new Intl.DateTimeFormat(locale, parts).format(new Date(`${day}T00:00:00Z`));
   };
-  const year = (y) => (language === "th" ? String(Number(y) + 543) : y);
+  const month = (yearAndMonth) => {
+    const locale = language === "th" ? "th-TH-u-ca-buddhist-nu-latn" : "en-GB";
+    const [year, number] = yearAndMonth.split("-");
+    return new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "short", year: "numeric" }).format(Date.UTC(year, number - 1));
+  };
   const period = (days) => {
     const known = days.filter(Boolean);
     if (!known.length) return word("undated");
@@ -19,5 +23,5 @@ const speaker = (words, first) => {
     return first === last ? date(first) : `${date(first)} – ${date(last)}`;
   };
   const other = () => (language === "th" ? "en" : "th");
-  return { word, number, name, date, year, period, other, language: () => language, change: () => { language = other(); } };
+  return { word, number, name, date, month, period, other, language: () => language, change: () => { language = other(); } };
 };
