@@ -1,13 +1,15 @@
 # make demo   build the sample articles and their picture          make ontology  write ontology/concepts.ttl anew
 # make test   lint, types and every test                           make bench     time a build
-# make clean  remove what these made                          make picture   the README's picture of the demo
+# make web    build the WebGL renderer of large pictures       make picture   the README's picture of the demo
+# make clean  remove what these made
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Editable installs take what `make web` has built; the hook that builds it, and Node, are for wheels.
+PIP := HATCH_BUILD_NO_HOOKS=true $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test ontology bench picture clean
+.PHONY: demo test web ontology bench picture clean
 
 demo: $(VENV)/.lgkg
 	$(BIN)/lgkg build data/samples/articles --out out/demo
@@ -17,7 +19,11 @@ test: $(VENV)/.lgkg-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python frontend/build.py || [ "$$LGKG_REQUIRE_ALL" != 1 ]
 	$(BIN)/python -m pytest
+
+web: $(VENV)/.lgkg-dev
+	$(BIN)/python frontend/build.py
 
 ontology: $(VENV)/.lgkg
 	$(BIN)/python -m lgkg.rdf.concepts > ontology/concepts.ttl
@@ -31,7 +37,7 @@ picture: demo
 		--screenshot=$(CURDIR)/docs/picture.png file://$(CURDIR)/out/demo.html
 
 clean:
-	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) out build dist frontend/node_modules src/lgkg/network/picture/webgl.min.js .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -60,8 +60,8 @@ HOSTILE = '<script>alert("x")</script>\\ "} . <a> <b> <c> .\n\t\r\x00\x0b\x7f\u2
 
 EQUAL_NAMES = EqualNames()
 
-CHROMIUM = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
---disable-component-update --disable-sync"""
+CHROMIUM = """--headless --no-sandbox --disable-gpu --enable-unsafe-swiftshader --disable-quic --no-first-run
+--disable-background-networking --disable-component-update --disable-sync"""
 
 
 @dataclass(frozen=True)

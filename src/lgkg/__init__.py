@@ -14,7 +14,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from lgkg.errors import DataError, GraphError, InputError, LgkgError, QueryError
+from lgkg.errors import DataError, GraphError, InputError, LgkgError, PictureError, QueryError
 
 if TYPE_CHECKING:
     from lgkg.article import Article
@@ -37,6 +37,7 @@ __all__ = [
     "GraphError",
     "InputError",
     "LgkgError",
+    "PictureError",
     "QueryError",
     "__version__",
     "build",

@@ -38,3 +38,7 @@ class QueryError(LgkgError):
 
 class DataError(LgkgError):
     """A table under `data/` breaks its own rules (unknown column, doubled key, missing translation)."""
+
+
+class PictureError(LgkgError):
+    """A picture cannot be drawn with what is installed."""

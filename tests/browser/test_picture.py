@@ -27,7 +27,7 @@ def test_the_samples_are_drawn(opened: Callable[..., Picture], samples: str) -> 
     expect(picture.page).to_have_title("ใครปรากฏตัวร่วมกับใคร")
     count = len(picture.page.evaluate("() => lgkg.people"))
     expect(picture.page.locator("#shown")).to_have_text(f"แสดงทั้งหมด {count} คน")
-    assert len(picture.drawn()) == count
+    assert picture.page.evaluate("() => lgkg.state.kept.size") == count
     for canvas in ("#picture canvas", "#names"):
         colours = """canvas => new Set(new Uint32Array(canvas.getContext("2d")
             .getImageData(0, 0, 1000, 700).data.buffer)).size"""
@@ -203,7 +203,7 @@ def test_the_time_slider_is_dragged_and_its_ends_do_not_pass_each_other(
         picture.page.mouse.down()
         picture.page.mouse.move(end, middle, steps=5)
         picture.page.mouse.up()
-        picture.page.wait_for_timeout(100)
+        picture.settle()
         assert picture.drawn() <= left_of_them
     since, until = (int(picture.page.locator(f"#{end}").input_value()) for end in ("since", "until"))
     assert 0 < since == until < 26
@@ -292,6 +292,38 @@ def test_an_empty_network_says_that_there_is_nobody(opened: Callable[..., Pictur
     found = opened(page(join([], []))).page
     expect(found.locator("#empty")).to_be_visible()
     expect(found.locator("#shown")).to_have_text("แสดงทั้งหมด 0 คน")
+
+
+def test_the_keyboard_moves_the_picture(opened: Callable[..., Picture], town: str) -> None:
+    picture = opened(town)
+    picture.page.locator("#picture").focus()
+    (x, y), scale = picture.point(KONG), picture.scale()
+    picture.page.keyboard.press("ArrowRight")
+    assert picture.point(KONG) == pytest.approx((x - 60, y), abs=1)
+    picture.page.keyboard.press("ArrowDown")
+    assert picture.point(KONG) == pytest.approx((x - 60, y - 60), abs=1)
+    picture.page.keyboard.press("+")
+    assert picture.scale() == pytest.approx(1.4 * scale)
+    picture.page.keyboard.press("0")
+    assert (*picture.point(KONG), picture.scale()) == pytest.approx((x, y, scale), abs=1)
+
+
+def test_a_drag_moves_the_picture_and_chooses_nobody(opened: Callable[..., Picture], town: str) -> None:
+    picture = opened(town)
+    x, y = picture.point(KONG)
+    picture.page.mouse.move(x, y)
+    picture.page.mouse.down()
+    picture.page.mouse.move(x + 50, y + 30, steps=5)
+    picture.page.wait_for_timeout(300)
+    picture.page.mouse.up()
+    assert picture.point(KONG) == pytest.approx((x + 50, y + 30), abs=3)
+    assert picture.chosen() == []
+
+
+def test_dots_have_the_colour_of_their_kind_where_clicks_find_them(opened: Callable[..., Picture], town: str) -> None:
+    picture = opened(town)
+    colours = {name: picture.colour(*picture.point(name)) for name in (KONG, KWAN, KHAM, NGAM)}
+    assert colours == {KONG: "#ee6677", KWAN: "#228833", KHAM: "#228833", NGAM: "#4477aa"}
 
 
 def test_a_phone_scrolls_only_down(opened: Callable[..., Picture], samples: str) -> None:

@@ -28,6 +28,7 @@ PULL = "newman"
 
 def layout(graph: networkx.Graph) -> dict[str, tuple[float, float]]:
     """Where each node of `graph` goes: x to the right and y down, in pixels around (0, 0), whole numbers."""
+    graph = graph.to_undirected(as_view=True)
     components = sorted((sorted(nodes) for nodes in networkx.connected_components(graph)), key=_largest_first)
     placed = _pack([_place(graph, nodes) for nodes in components])
     centre = _middle(numpy.concatenate(placed)) if placed else numpy.zeros(2)

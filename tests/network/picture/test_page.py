@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+import sys
 import zlib
 from collections.abc import Iterator
 from datetime import date
@@ -15,11 +16,13 @@ from typing import Any
 
 import pytest
 
+from lgkg.errors import PictureError
 from lgkg.facts import Facts
 from lgkg.graph import Graph, open_graph
 from lgkg.network import Appearance, Event, Name, Network, Node, Sighting, Source, describe, project
 from lgkg.network.model import join
 from lgkg.network.picture import page
+from lgkg.pages import part
 
 ATTACKS = [
     "</script><script>alert(1)</script>",
@@ -202,3 +205,25 @@ def test_elements_that_scripts_look_for_are_there(sample: str) -> None:
     ids = [attributes["id"] for _, attributes in parsed.tags if "id" in attributes]
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'byId\("(\w+)"\)', "\n".join(parsed.scripts[1:]))) <= set(ids)
+
+
+def test_more_people_than_a_canvas_bears_are_drawn_with_webgl_in_the_same_frame() -> None:
+    nodes = [Node("urn:a", "ก"), Node("urn:b", "ข")]
+    few, many = (Parsed(page(join(nodes, []), largest=largest)) for largest in (2, 1))
+    assert few.tags[4:] == many.tags[4:]  # after the policy
+    assert few.scripts[2:] == many.scripts[2:]
+    assert "new vis.Network" in few.scripts[1] and "new Drawing" in many.scripts[1]
+    licences = many.scripts[0].partition("*/")[0]
+    assert all(f"\n{name} " in licences for name in ("graphology", "sigma"))
+    assert licences.count("Permission is hereby granted") >= 3
+
+
+def test_webgl_that_is_not_built_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(room: str, name: str) -> str:
+        if name == "webgl.min.js":
+            raise FileNotFoundError(name)
+        return part(room, name)
+
+    monkeypatch.setattr(sys.modules[page.__module__], "part", missing)
+    with pytest.raises(PictureError, match="Run `make web`"):
+        page(join([Node("urn:a", "ก")], []), largest=0)

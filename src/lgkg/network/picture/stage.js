@@ -46,13 +46,19 @@ const stageOf = (data, state, choose) => {
       const key = groups.colour(groups.of(i));
       return { fill: close && !close.has(i) ? faded.get(key) : colours[key], rim: colours.paper };
     });
+    const dull = close ? opacity / 4 : opacity;
+    const looks = new Map(); // lines that look alike share one look
+    const look = (key, width, out) => {
+      const name = `${key} ${width} ${out}`;
+      if (!looks.has(name)) looks.set(name, { colour: colours[key], opacity: out ? 0.9 : dull, width: out ? width + 0.5 : width });
+      return looks.get(name);
+    };
     const lines = edges.map(({ a, b }, i) => {
       if (!weights[i]) return null;
       const width = Math.min(6, 1 + Math.floor(Math.log2(weights[i])));
       if (selected && ("edge" in selected ? selected.edge === i : a === selected.person || b === selected.person))
-        return { colour: colours.accent, opacity: 0.9, width: width + 0.5 };
-      const own = groups.of(a) === groups.of(b) ? groups.colour(groups.of(a)) : "line";
-      return { colour: colours[own], opacity: close ? opacity / 4 : opacity, width };
+        return look("accent", width, true);
+      return look(groups.of(a) === groups.of(b) ? groups.colour(groups.of(a)) : "line", width, false);
     });
     renderer.draw(dots, lines);
   }
@@ -96,7 +102,9 @@ const stageOf = (data, state, choose) => {
     const first = [pointed, state.selected].filter(Boolean).flatMap((one) =>
       "edge" in one ? [edges[one.edge].a, edges[one.edge].b] : [one.person]);
     const signs = [];
-    for (const id of new Set([...first, ...[...(near() || state.kept)].sort((i, j) => i - j)])) {
+    const close = near();
+    const order = close ? [...close].sort((i, j) => i - j) : state.kept; // those with most events come first
+    for (const id of first.length ? new Set([...first, ...order]) : order) {
       const point = camera.toScreen(people[id], view);
       if (point.x < 0 || point.x > area.right || point.y < 0 || point.y > area.bottom || !state.kept.has(id)) continue;
       const size = 12 + (4 * people[id].events.length) / most;
@@ -162,7 +170,9 @@ const stageOf = (data, state, choose) => {
   stage.addEventListener("click", (event) => {
     const point = where(event);
     if (pressed && Math.hypot(point.x - pressed.x, point.y - pressed.y) < 6) choose(hit(point), false);
-  });
+  }, { capture: true });
+
+  for (const panel of document.querySelectorAll(".overlay details")) panel.addEventListener("toggle", writeSheet);
 
   return { paint, camera, narrow, renderer, names: () => names };
 };

