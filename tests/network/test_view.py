@@ -15,7 +15,7 @@ import pytest
 from lgkg.errors import GraphError, QueryError
 from lgkg.facts import Facts
 from lgkg.graph import Graph, open_graph
-from lgkg.network import ViewReport, view
+from lgkg.network import ViewFormat, ViewReport, view
 
 
 def unpacked(path: Path) -> str:
@@ -102,3 +102,12 @@ def test_where_no_file_can_be_is_told_with_what_to_do(town: Graph, tmp_path: Pat
         view(town, tmp_path)
     with pytest.raises(GraphError, match="Make the folder first"):
         view(town, tmp_path / "missing" / "town.html")
+
+
+@pytest.mark.parametrize(("format", "start"), [("svg", b"<?xml"), (ViewFormat.SVG, b"<?xml"), ("html", b"<!doctype")])
+def test_a_view_is_written_in_the_format_asked_for(
+    town: Graph, tmp_path: Path, format: ViewFormat, start: bytes
+) -> None:
+    report = view(town, tmp_path / "town", format=format, top=2)
+    assert (report.shown, report.total) == (2, 5)
+    assert (tmp_path / "town").read_bytes().startswith(start)

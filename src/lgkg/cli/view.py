@@ -1,7 +1,8 @@
-"""`lgkg view`: who appeared at the same events as whom, as one HTML file."""
+"""`lgkg view`: who appeared at the same events as whom, as one HTML file or a still picture."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,15 +12,26 @@ from lgkg.cli.options import GraphFolder, InLanguage, Language, Person, Province
 from lgkg.cli.terminal import one_line, write
 
 
+class Format(StrEnum):
+    """The formats of `lgkg.network.ViewFormat`, named here too so that `--help` need not load them."""
+
+    HTML = "html"
+    SVG = "svg"
+    PNG = "png"
+
+
 def view(
     graph: GraphFolder,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The HTML file to write.")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")],
     top: Annotated[int, typer.Option(min=1, metavar="N", help="How many people to show.")] = 300,
     person: Person = None,
     since: Since = None,
     until: Until = None,
     province: Province = None,
     language: InLanguage = Language.TH,
+    format: Annotated[
+        Format, typer.Option(help="html to explore in a browser; svg or png for a report.")
+    ] = Format.HTML,
 ) -> None:
     """Draw who appeared at the same events as whom: one HTML file that opens without a network.
 
@@ -27,8 +39,10 @@ def view(
     Example:
       lgkg view out/demo -o out/demo.html
       lgkg view out/demo -o out/korat.html --province นครราชสีมา --since 2024-10-01 --language en
+      lgkg view out/demo -o out/report.svg --format svg --top 60
     """
     from lgkg.graph import open_graph
+    from lgkg.network import ViewFormat
     from lgkg.network import view as draw
 
     with open_graph(graph) as opened:
@@ -41,5 +55,6 @@ def view(
             until=until,
             province=province,
             language=language.value,
+            format=ViewFormat(format.value),
         )
     write(f"{report.shown:,} of {report.total:,} people are shown. The picture is in {one_line(str(report.path))}\n")

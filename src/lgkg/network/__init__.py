@@ -17,7 +17,7 @@ from lgkg.network.measures import Measures, betweenness_sources, measures, ranki
 from lgkg.network.model import Appearance, Edge, Event, Name, Network, Node, NodeKind, Sighting, Source
 from lgkg.network.periods import Period, by_period
 from lgkg.network.projection import project
-from lgkg.network.view import ViewReport, view
+from lgkg.network.view import ViewFormat, ViewReport, view
 
 __all__ = [
     "Appearance",
@@ -33,6 +33,7 @@ __all__ = [
     "Period",
     "Sighting",
     "Source",
+    "ViewFormat",
     "ViewReport",
     "betweenness_sources",
     "by_period",

@@ -1,20 +1,30 @@
-"""Draws a graph's network into one HTML file: projects, cuts down, describes, lays out, writes."""
+"""Draws a graph's network into one file, HTML, SVG or PNG: projects, cuts down, describes, lays out, writes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from os import PathLike
 from pathlib import Path
 
 from lgkg.graph import Graph
 from lgkg.network.details import describe
 from lgkg.network.measures import measures
+from lgkg.network.model import Network
 from lgkg.network.projection import project
 from lgkg.store.disk import writing_whole
 
 TOP = 300
 """How many people a picture shows unless told otherwise: about as many as can be told apart on a screen."""
+
+
+class ViewFormat(StrEnum):
+    """What a picture is written as."""
+
+    HTML = "html"
+    SVG = "svg"
+    PNG = "png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +52,9 @@ def view(
     until: date | None = None,
     province: str | None = None,
     language: str = "th",
+    format: ViewFormat = ViewFormat.HTML,
 ) -> ViewReport:
-    """Writes a picture of who appeared at the same events as whom: one HTML file that opens without a network.
+    """Writes a picture of who appeared at the same events as whom: one file that opens without a network.
 
     The same graph and arguments give the same bytes.
 
@@ -52,18 +63,29 @@ def view(
         output: the file to write.
         top: how many people to show at most: those with the most events in common with others.
         person, since, until, province: what to show; see `project`.
-        language: `th` or `en`, the language the page opens in; a button on it switches.
+        language: `th` or `en`, the language of the picture; a page has a button that switches.
+        format: a page to explore, or a still picture for a report.
 
     Raises:
         QueryError: there is no such person or province.
         GraphError: the file cannot be written.
+        PictureError: what draws so many people, or PNG, is not installed.
     """
-    from lgkg.network.picture import page  # networkx and pyvis take a second to import
 
     whole = project(graph, since=since, until=until, province=province, person=person)
     network = whole.top(top)
-    content = page(describe(graph, network), language, measures(whole)).encode()
+    content = _drawn(graph, whole, network, language, ViewFormat(format))
     path = Path(output)
     with writing_whole(path) as file:
         file.write(content)
     return ViewReport(len(network.nodes), network.total, path)
+
+
+def _drawn(graph: Graph, whole: Network, network: Network, language: str, format: ViewFormat) -> bytes:
+    from lgkg.network.picture import page, png, svg  # networkx and pyvis take a second to import
+
+    described = describe(graph, network)
+    if format is ViewFormat.HTML:
+        return page(described, language, measures(whole)).encode()
+    drawing = svg(described, language)
+    return png(drawing) if format is ViewFormat.PNG else drawing.encode()
