@@ -14,11 +14,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from lgkg.errors import DataError, GraphError, InputError, LgkgError, PictureError, QueryError
+from lgkg.errors import DataError, DecisionError, GraphError, InputError, LgkgError, PictureError, QueryError
 
 if TYPE_CHECKING:
     from lgkg.article import Article
-    from lgkg.building import BuildReport, build
+    from lgkg.building import BuildReport, build, update
+    from lgkg.curation import diff, explain, judge, merge, remove, review, split
     from lgkg.evaluation import Evaluation, evaluate
     from lgkg.facts import Facts
     from lgkg.graph import Graph, open_graph
@@ -31,6 +32,7 @@ __all__ = [
     "Article",
     "BuildReport",
     "DataError",
+    "DecisionError",
     "Evaluation",
     "Facts",
     "Graph",
@@ -41,12 +43,20 @@ __all__ = [
     "QueryError",
     "__version__",
     "build",
+    "diff",
     "evaluate",
+    "explain",
     "facts_page",
     "facts_record",
+    "judge",
+    "merge",
     "open_graph",
     "read",
+    "remove",
+    "review",
     "show",
+    "split",
+    "update",
 ]
 
 _HOMES = {
@@ -56,12 +66,20 @@ _HOMES = {
     "Facts": "lgkg.facts",
     "Graph": "lgkg.graph",
     "build": "lgkg.building",
+    "diff": "lgkg.curation",
     "evaluate": "lgkg.evaluation",
+    "explain": "lgkg.curation",
     "facts_page": "lgkg.markup",
     "facts_record": "lgkg.markup",
+    "judge": "lgkg.curation",
+    "merge": "lgkg.curation",
     "open_graph": "lgkg.graph",
     "read": "lgkg.reading",
+    "remove": "lgkg.curation",
+    "review": "lgkg.curation",
     "show": "lgkg.markup",
+    "split": "lgkg.curation",
+    "update": "lgkg.building",
 }
 """Public name -> the module that defines it."""
 

@@ -36,6 +36,10 @@ class QueryError(LgkgError):
     """A SPARQL query or the parameters of a built-in question are wrong."""
 
 
+class DecisionError(LgkgError):
+    """A decision about who is who contradicts an earlier one, or asks for what is so already."""
+
+
 class DataError(LgkgError):
     """A table under `data/` breaks its own rules (unknown column, doubled key, missing translation)."""
 

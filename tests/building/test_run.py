@@ -17,7 +17,7 @@ import pytest
 import lgkg
 from lgkg import resources
 from lgkg.article import Article
-from lgkg.building import BuildReport, Progress, Stage, build, revision
+from lgkg.building import BuildReport, Progress, Stage, build, revision, update
 from lgkg.building.block import Block, block_of
 from lgkg.building.workers import each
 from lgkg.errors import GraphError, InputError
@@ -277,3 +277,11 @@ def test_private_people_are_kept_only_where_they_are_asked_for(tmp_path: Path) -
     assert "ใจ ทองคำ" not in gzip.decompress((tmp_path / "without" / NQUADS).read_bytes()).decode()
     assert not Manifest.read(tmp_path / "without").include_private
     assert Manifest.read(tmp_path / "everyone").include_private
+
+
+def test_an_update_without_anything_new_leaves_a_graph_whose_events_were_joined_as_it_is(tmp_path: Path) -> None:
+    build([write_articles(tmp_path / "in", {"a": MEETING, "b": MEETING + " ต่อไป"})], tmp_path / "graph")
+    before = contents(tmp_path / "graph")
+    assert '"judgement": "same", "a": "meeting/' in (tmp_path / "graph" / "ledger.jsonl").read_text(encoding="utf-8")
+    update(tmp_path / "graph")
+    assert contents(tmp_path / "graph") == before

@@ -95,6 +95,10 @@ class Archive:
             if articles is None or article in articles:
                 yield plain.occurrence(person, article, told)
 
+    def mentions(self) -> Iterator[tuple[str, str]]:
+        """The id, by name alone, of each person and the article that names the person, sorted."""
+        return iter(self._execute("SELECT person, article FROM occurrence ORDER BY person, article"))
+
     def people_of(self, article: str) -> set[str]:
         """The ids, by name alone, of the people of an article."""
         return {person for (person,) in self._execute("SELECT person FROM occurrence WHERE article = ?", (article,))}

@@ -26,6 +26,8 @@ class Harvest:
     Attributes:
         articles: how many articles were read.
         unchanged: how many were passed over, because the archive has them.
+        renewed: how many of those read the archive had with other content.
+        removed: how many were taken out.
         repeated: how many were given more than once, each extra time counted.
         changed: ids of articles that are new, read anew, or gone.
         people: ids, by name alone, of the people of these articles, before and now.
@@ -42,7 +44,7 @@ class Harvest:
     ) -> None:
         self._archive, self._journal = archive, journal
         self._on_block, self._on_problem = on_block, on_problem
-        self.articles = self.unchanged = self.repeated = self.problem_count = 0
+        self.articles = self.unchanged = self.renewed = self.removed = self.repeated = self.problem_count = 0
         self.changed: set[str] = set()
         self.people: set[str] = set()
         self.problems: list[Problem] = []
@@ -61,7 +63,7 @@ class Harvest:
                 if self._archive.digest(article.id) == article_digest(article):
                     self.unchanged += 1
                 else:
-                    self.withdraw(article.id)
+                    self.renewed += self.withdraw(article.id)
                     yield article
             elif first.text == article.text_sha256:
                 self.repeated += 1

@@ -44,7 +44,10 @@ class BuildReport:
         graph: the graph's folder.
         articles: articles in the graph.
         read: how many of these were read in this run.
-        nothing_found: how many of these say nothing that lgkg looks for.
+        renewed: how many of those read the graph had with other content.
+        unchanged: articles that were given and that the graph had already.
+        removed: articles that were taken out.
+        nothing_found: how many articles of the graph say nothing that lgkg looks for.
         repeated: articles that were given more than once, each extra time counted.
         skipped: files of other kinds that were passed over in folders.
         people: people in the graph, each counted once; likewise the next four.
@@ -63,6 +66,9 @@ class BuildReport:
     graph: Path
     articles: int
     read: int
+    renewed: int
+    unchanged: int
+    removed: int
     nothing_found: int
     repeated: int
     skipped: int
@@ -87,6 +93,9 @@ def report_of(graph: Path, revision: Revision, skipped: int) -> BuildReport:
         graph=graph,
         articles=totals.articles,
         read=harvest.articles,
+        renewed=harvest.renewed,
+        unchanged=harvest.unchanged,
+        removed=harvest.removed,
         nothing_found=totals.nothing_found,
         repeated=harvest.repeated,
         skipped=skipped,

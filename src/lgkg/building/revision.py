@@ -21,7 +21,7 @@ from lgkg.building.workers import each
 from lgkg.building.writing import Writer
 from lgkg.errors import GraphError
 from lgkg.identity import EqualNames, Ledger
-from lgkg.identity.ledger import Row
+from lgkg.identity.ledger import PersonRow, Row
 from lgkg.sources import Problem
 from lgkg.store import ARCHIVE, LEDGER, Loader, Manifest
 
@@ -78,11 +78,14 @@ class Revision:
             GraphError: there is none of this id.
         """
         if not self.harvest.withdraw(article):
-            raise GraphError(f"there is no article {article!r}", remedy="`lgkg info` lists the articles of a graph")
+            raise GraphError(f"there is no article {article!r}", remedy=_ARTICLE_IDS)
+        self.harvest.removed += 1
 
     def decide(self, rows: Iterable[Row]) -> None:
-        """Adds rows to the ledger."""
-        self.ledger.add(*rows)
+        """Adds rows to the ledger; whose articles they give to another is compared with others anew."""
+        added = list(rows)
+        self.ledger.add(*added)
+        self.harvest.people.update(row.by_name for row in added if isinstance(row, PersonRow))
 
     def write(self, folder: Path) -> Manifest:
         """Settles who is who, and writes all of the graph's folder but store and manifest."""
@@ -104,6 +107,9 @@ class Revision:
         before, now = self._renamed_before, self.archive.renamed()
         renamed = {article for article in before.keys() | now.keys() if before.get(article) != now.get(article)}
         return renamed | self.harvest.changed if self._old else renamed
+
+
+_ARTICLE_IDS = "Its id is the name of its file, or the `id` of its record; the graph's status.jsonl lists all"
 
 
 @contextmanager

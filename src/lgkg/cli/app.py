@@ -12,7 +12,25 @@ from typing import Annotated
 import typer
 
 import lgkg
-from lgkg.cli import build, evaluate, export, extract, info, network, query, questions, validate, view
+from lgkg.cli import (
+    build,
+    diff,
+    evaluate,
+    explain,
+    export,
+    extract,
+    info,
+    merge,
+    network,
+    query,
+    questions,
+    remove,
+    review,
+    split,
+    update,
+    validate,
+    view,
+)
 from lgkg.cli.outcome import INTERRUPTED, guarded
 
 app = typer.Typer(
@@ -27,11 +45,18 @@ app = typer.Typer(
 )
 _COMMANDS = (
     build.build,
+    update.update,
+    remove.remove,
     extract.extract,
     query.query,
     questions.questions,
     view.view,
     network.network,
+    explain.explain,
+    review.review,
+    merge.merge,
+    split.split,
+    diff.diff,
     export.export,
     validate.validate,
     evaluate.evaluate,

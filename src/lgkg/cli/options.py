@@ -14,6 +14,27 @@ from lgkg.errors import QueryError
 GraphFolder: TypeAlias = Annotated[Path, typer.Argument(metavar="GRAPH", readable=False, help="The folder of a graph.")]
 
 
+Articles: TypeAlias = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="INPUT", readable=False, help="Files (.txt .json .jsonl .ndjson .jsonl.gz .ndjson.gz) or folders."
+    ),  # what cannot be read is told by the run, and the rest goes on
+]
+
+Jobs: TypeAlias = Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read articles.")]
+
+Why: TypeAlias = Annotated[str, typer.Option(metavar="TEXT", help="The reason, which the ledger keeps.")]
+
+Who: TypeAlias = Annotated[str, typer.Option(metavar="NAME", help="Who decides; your login name unless given.")]
+
+
+class Form(StrEnum):
+    """How something is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class Language(StrEnum):
     """The language of words shown to people."""
 

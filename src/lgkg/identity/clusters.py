@@ -70,6 +70,17 @@ class Clusters:
         """The id by which everything joined with `id` is known."""
         return self._of[id].oldest
 
+    def members(self, id: str) -> tuple[str, ...]:
+        """All ids joined with `id`, itself among them, the oldest first."""
+        return tuple(sorted(self._of[id].ids, key=self._age.__getitem__))
+
+    def articles(self, id: str) -> frozenset[str]:
+        """The articles in which anything joined with `id` occurs."""
+        return frozenset(self._of[id].articles)
+
+    def __contains__(self, id: str) -> bool:
+        return id in self._of
+
     def replaced(self) -> dict[str, str]:
         """Each id that is known by another, with that other; sorted."""
         return {id: self._of[id].oldest for id in sorted(self._of) if self._of[id].oldest != id}

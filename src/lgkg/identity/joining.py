@@ -13,7 +13,7 @@ from lgkg.identity.ledger import AUTOMATIC, Judgement, JudgementRow, Ledger
 from lgkg.identity.records import Link
 
 
-def ages_of(where: Mapping[str, Collection[str]], ledger: Ledger) -> dict[str, Collection[str]]:
+def ages_of(where: Mapping[str, Collection[str]], ledger: Ledger, kind: str) -> dict[str, Collection[str]]:
     """Ids with the articles they occur in, oldest first.
 
     Ids that were joined before and occur nowhere now are among them: what is left of their cluster keeps its id.
@@ -21,9 +21,10 @@ def ages_of(where: Mapping[str, Collection[str]], ledger: Ledger) -> dict[str, C
     Args:
         where: id -> articles, by age.
         ledger: tells which ids were joined.
+        kind: what the ids are of, `person` or `meeting`: the ledger joins both.
     """
     joined = {id for row in ledger.decided(Judgement.SAME) for id in (row.a, row.b)} - where.keys()
-    absent = {id: () for id in joined if id in ledger.ages}
+    absent = {id: () for id in joined if id in ledger.ages and id.startswith(f"{kind}/")}
     known = {**{id: articles for id, articles in where.items() if id in ledger.ages}, **absent}
     oldest_first: dict[str, Collection[str]] = {id: known[id] for id in sorted(known, key=ledger.ages.__getitem__)}
     return oldest_first | {id: articles for id, articles in where.items() if id not in ledger.ages}

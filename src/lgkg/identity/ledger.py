@@ -130,7 +130,7 @@ class Ledger:
             match row:
                 case PersonRow():
                     self._age(row.person)
-                    self.people.setdefault(row.by_name, {}).update(dict.fromkeys(row.articles, row.person))
+                    self._give(row)
                 case EventsRow():
                     for event in row.events:
                         self._age(event)
@@ -156,6 +156,13 @@ class Ledger:
     def decided(self, judgement: Judgement) -> Iterator[JudgementRow]:
         """The decisions of one kind that hold, in the order in which they were made."""
         return (row for row in self.judgements.values() if row.judgement is judgement)
+
+    def _give(self, row: PersonRow) -> None:
+        """Gives a person articles; those taken from another come last, so that the oldest id stays first."""
+        known = self.people.setdefault(row.by_name, {})
+        for article in row.articles:
+            known.pop(article, None)
+            known[article] = row.person
 
     def _age(self, id: str) -> None:
         self.ages.setdefault(id, len(self.ages))

@@ -42,7 +42,7 @@ def which_is_which(events: Iterable[EventRecord], ledger: Ledger, matcher: Match
     records = list(events)
     article = {record.id: record.article for record in records}
     where = {id: (article[id],) for id in article}
-    clusters = Clusters(ages_of(where, ledger), ledger.ages, kept_apart(ledger))
+    clusters = Clusters(ages_of(where, ledger, "meeting"), ledger.ages, kept_apart(ledger))
     for row in ledger.decided(Judgement.SAME):
         clusters.join(row.a, row.b, decided=True)
     joined = join_safe(clusters, matcher(records), ledger, safe)

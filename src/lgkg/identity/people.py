@@ -67,7 +67,7 @@ def who_is_who(
     records = {part.id: portrait(part.id, part.occurrences) for part in parts}
     parts.sort(key=lambda part: (ledger.ages.get(part.id, len(ledger.ages)), -records[part.id].articles, part.id))
     where = {part.id: [one.article for one in part.occurrences] for part in parts}
-    clusters = Clusters(ages_of(where, ledger), ledger.ages, kept_apart(ledger, _of_one_name(parts)))
+    clusters = Clusters(ages_of(where, ledger, "person"), ledger.ages, kept_apart(ledger, _of_one_name(parts)))
     for row in ledger.decided(Judgement.SAME):
         clusters.join(row.a, row.b, decided=True)
     touched = {part.id for part in parts if changed is None or part.occurrences[0].person in changed}

@@ -2,11 +2,12 @@
 
 A name is tried as it is written, then by its key (`lgkg.identity.name_key`), then as a part of longer names; the
 preferred names of the graph come before others. What stands before it in texts (`นาย`, `จังหวัด`) may be left out or not.
-An article is named by its id alone.
+An article is named by its id alone. Whoever was merged into somebody else is found by the old id too.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from difflib import get_close_matches
@@ -32,6 +33,8 @@ NEAR = 5
 _LONGEST = 500
 """Code points; what is longer names nothing, and is not compared with every name of a graph."""
 
+_ID = re.compile(r"(person|office|org|place|policy)/~?[A-Za-z0-9._-]{1,80}")
+
 _PREFERRED, _OTHER = "skos:prefLabel", "skos:altLabel"
 
 _Names: TypeAlias = "Callable[[str, str], dict[str, list[Iri]]]"
@@ -45,7 +48,7 @@ def find(graph: Graph, kind: Kind, parameter: str, name: Value) -> Iri:
         graph: the graph to look in.
         kind: what it shall be.
         parameter: what the name is given for, for messages.
-        name: a name, an `Iri`, or an IRI in `<…>`.
+        name: a name, an `Iri`, an IRI in `<…>`, or an id as in `person/5n3v…`.
 
     Raises:
         QueryError: nothing of this kind is called so, or several things are; the message lists up to five.
@@ -56,6 +59,8 @@ def find(graph: Graph, kind: Kind, parameter: str, name: Value) -> Iri:
         raise _unknown(kind, name, [])
     if isinstance(name, Iri) or (name.startswith("<") and name.endswith(">")):
         return _given(graph, kind, Iri(name.removeprefix("<").removesuffix(">")))
+    if _ID.fullmatch(name):
+        return _given(graph, kind, Iri(graph.manifest.base + name))
     name = name.encode("utf-8", "replace").decode()
     return _article(graph, name) if kind is Kind.ARTICLE else _named(graph, kind, name)
 
@@ -84,6 +89,8 @@ def _named(graph: Graph, kind: Kind, name: str) -> Iri:
 
 def _given(graph: Graph, kind: Kind, iri: Iri) -> Iri:
     with suppress(ValueError):
+        for (other,) in graph.query("SELECT ?other { ?thing dcterms:isReplacedBy ?other }", thing=to_term(iri)):
+            iri = cast(Iri, other)
         thing = to_term(iri)
         if any(graph.query(f"ASK {{ ?thing a {of_class} }}", thing=thing).boolean for of_class in classes(kind)):
             return iri

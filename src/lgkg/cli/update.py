@@ -1,0 +1,32 @@
+"""`lgkg update`: reads what is new or changed into a graph."""
+
+from __future__ import annotations
+
+from lgkg.cli.options import Articles, GraphFolder, Jobs
+from lgkg.cli.outcome import DONE, PROBLEMS
+from lgkg.cli.progress import progress_bar
+from lgkg.cli.summary import Problems, change_summary, unbroken
+from lgkg.cli.terminal import write
+
+
+def update(graph: GraphFolder, inputs: Articles, jobs: Jobs = 1) -> int:
+    """Read articles that are new or changed into a graph.
+
+    Articles whose content the graph has are passed over. The result is that of a build from all articles; ids of people
+    stay. The graph stays whole until the new one is complete.
+
+    \b
+    Example:
+      lgkg update out/demo more/
+      lgkg update out/demo news.jsonl.gz --jobs 4
+    """
+    from lgkg.building import update as update_graph
+
+    problems = Problems()
+    try:
+        with unbroken("update", graph), progress_bar() as progress:
+            report = update_graph(graph, inputs, jobs=jobs, progress=progress, on_problem=problems.show)
+    finally:
+        problems.sum_up()
+    write("".join(f"{line}\n" for line in change_summary(report)))
+    return PROBLEMS if report.problem_count else DONE
