@@ -64,4 +64,4 @@ def _programs() -> tuple[list[str], list[str]]:
 
 
 if __name__ == "__main__":
-    sys.exit(build())
+    sys.exit(build() or None)  # an empty text would be an error
