@@ -8,6 +8,7 @@ import io
 import json
 import re
 import shlex
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +26,19 @@ from lgkg.graph import TIMEOUT
 from lgkg.rdf.findings import Finding, Severity
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("build", "extract", "query", "questions", "view", "network", "export", "validate", "evaluate", "info")
+COMMANDS = (
+    "build",
+    "extract",
+    "query",
+    "questions",
+    "view",
+    "network",
+    "export",
+    "validate",
+    "redact",
+    "evaluate",
+    "info",
+)
 NAMES = "SELECT DISTINCT ?name { ?p a lgkg:Person ; foaf:name ?name } ORDER BY ?name"
 
 
@@ -89,7 +102,7 @@ def prepare_examples(graph: Path) -> None:
     """What the examples name: the samples, the demo graph, and some more articles."""
     Path("data").symlink_to(resources.data())
     Path("out").mkdir()
-    Path("out/demo").symlink_to(graph)
+    shutil.copytree(graph, "out/demo")  # some examples change it
     Path("more").symlink_to(resources.data("samples", "articles"))
     Path("news.jsonl.gz").write_bytes(gzip.compress(b'{"id": "n1", "text": "x"}'))
 

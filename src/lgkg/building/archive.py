@@ -51,14 +51,22 @@ class Archive:
 
     def put(self, article: Article, block: Block) -> None:
         """Keeps what an article came to, in place of what it came to before."""
-        self.drop(article.id)
-        counts = not block.labels and not block.facts, block.passages, block.facts
-        row = article.id, block.graph, article_digest(article), block.quads, block.size, block.signature, *counts
+        self._put(article.id, article_digest(article), block)
+
+    def replace(self, id: str, block: Block) -> None:
+        """Keeps another block of an article that is there."""
+        if digest := self.digest(id):
+            self._put(id, digest, block)
+
+    def _put(self, id: str, digest: bytes, block: Block) -> None:
+        self.drop(id)
+        counts = block.empty, block.passages, block.facts
+        row = id, block.graph, digest, block.quads, block.size, block.signature, *counts
         self._execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-        self._many("INSERT INTO label VALUES (?, ?, ?, ?)", ((article.id, *label) for label in block.labels))
-        people = ((one.person, article.id, plain.occurrence_told(one)) for one in block.occurrences)
+        self._many("INSERT INTO label VALUES (?, ?, ?, ?)", ((id, *label) for label in block.labels))
+        people = ((one.person, id, plain.occurrence_told(one)) for one in block.occurrences)
         self._many("INSERT INTO occurrence VALUES (?, ?, ?)", people)
-        events = ((article.id, one.id, plain.event_told(one)) for one in block.events)
+        events = ((id, one.id, plain.event_told(one)) for one in block.events)
         self._many("INSERT INTO event VALUES (?, ?, ?)", events)
 
     def drop(self, id: str) -> None:
@@ -66,6 +74,29 @@ class Archive:
         self._execute("DELETE FROM article WHERE id = ?", (id,))
         for table in ("label", "occurrence", "event", "published"):
             self._execute(f"DELETE FROM {table} WHERE article = ?", (id,))
+
+    def ids(self) -> list[str]:
+        """The ids of all articles, sorted."""
+        return [id for (id,) in self._execute("SELECT id FROM article ORDER BY id")]
+
+    def block(self, id: str) -> Block:
+        """What an article that is there came to."""
+        query = "SELECT graph, quads, size, signature, passages, facts FROM article WHERE id = ?"
+        graph, quads, size, signature, passages, facts = self._execute(query, (id,)).fetchone()
+        labels = self._execute("SELECT entity, class, label FROM label WHERE article = ? ORDER BY 1, 2, 3", (id,))
+        people = self._execute("SELECT * FROM occurrence WHERE article = ? ORDER BY person", (id,))
+        events = self._execute("SELECT * FROM event WHERE article = ? ORDER BY id", (id,))
+        return Block(
+            graph,
+            quads,
+            size,
+            tuple(labels),
+            tuple(plain.occurrence(*row) for row in people),
+            tuple(plain.event(*row) for row in events),
+            signature,
+            passages,
+            facts,
+        )
 
     def read(self, id: str) -> bytes:
         """The quads of an article as it was read, not gzipped; nothing if it is not there."""

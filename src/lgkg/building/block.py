@@ -58,7 +58,7 @@ def block_of(article: Article, ids: Identities, base: str, *, include_private: b
         occurrences=occurrences_of(facts, ids),
         events=events_of(facts, ids),
         signature=signature(article.text),
-        passages=_instances("lgkg:Passage", graph, quads),
+        passages=instances("lgkg:Passage", graph, quads),
         facts=_statements(facts),
     )
 
@@ -67,6 +67,7 @@ def _statements(facts: Facts) -> int:
     return sum(1 for _ in facts.statements())
 
 
-def _instances(name: str, graph: str, quads: bytes) -> int:
+def instances(name: str, graph: str, quads: bytes) -> int:
+    """How many things of a class, told as `lgkg:Passage`, the quads of a graph describe."""
     # No literal can pass for the end of such a line: line feeds in literals are escaped.
     return quads.count(f" {TYPE} {term(name)} <{graph}> .\n".encode())

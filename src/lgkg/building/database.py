@@ -14,12 +14,15 @@ from pathlib import Path
 
 
 @contextmanager
-def database_at(path: Path, base: Path | None = None) -> Generator[sqlite3.Connection, None, None]:
+def database_at(
+    path: Path, base: Path | None = None, *, forgetting: bool = False
+) -> Generator[sqlite3.Connection, None, None]:
     """A database in a new file, with all that it holds when the block ends well.
 
     Args:
         path: the file to make.
         base: a database to begin with, which is copied.
+        forgetting: whether nothing that was deleted, now or before, may be left in the file.
 
     Raises:
         OSError: the disk is full or fails.
@@ -30,9 +33,12 @@ def database_at(path: Path, base: Path | None = None) -> Generator[sqlite3.Conne
     try:
         for setting in ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE", "temp_store=FILE"):
             database.execute(f"PRAGMA {setting}")
+        database.execute(f"PRAGMA secure_delete={'ON' if forgetting else 'OFF'}")
         database.execute("BEGIN")
         yield database
         database.execute("COMMIT")
+        if forgetting:
+            database.execute("VACUUM")
     except sqlite3.OperationalError as error:
         raise OSError(_CODES.get(error.sqlite_errorcode, errno.EIO), str(error), str(path)) from error
     finally:

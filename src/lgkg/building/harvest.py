@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from lgkg.article import Article
 from lgkg.building.archive import Archive, article_digest
@@ -22,6 +22,8 @@ class Harvest:
         journal: where it is noted what became of each.
         on_block: is called with the id and block of each article that was taken in.
         on_problem: is called with each problem.
+        withhold: takes out of a block what must not be published.
+        withdrawn: ids of articles that must not be.
 
     Attributes:
         articles: how many articles were read.
@@ -31,6 +33,7 @@ class Harvest:
         repeated: how many were given more than once, each extra time counted.
         changed: ids of articles that are new, read anew, or gone.
         people: ids, by name alone, of the people of these articles, before and now.
+        withheld: articles, each with the id, by name alone, of somebody who was withheld from it.
         problem_count: how many problems were met.
         problems: the first of them.
     """
@@ -41,12 +44,16 @@ class Harvest:
         journal: Journal,
         on_block: Callable[[Block], None],
         on_problem: Callable[[Problem], None],
+        withhold: Callable[[Block], Block],
+        withdrawn: Collection[str] = (),
     ) -> None:
         self._archive, self._journal = archive, journal
+        self._withhold, self._withdrawn = withhold, withdrawn
         self._on_block, self._on_problem = on_block, on_problem
         self.articles = self.unchanged = self.renewed = self.removed = self.repeated = self.problem_count = 0
         self.changed: set[str] = set()
         self.people: set[str] = set()
+        self.withheld: set[tuple[str, str]] = set()
         self.problems: list[Problem] = []
 
     def report(self, problem: Problem) -> None:
@@ -55,10 +62,16 @@ class Harvest:
         self._tell(problem)
 
     def admit(self, articles: Iterable[Article]) -> Iterator[Article]:
-        """The articles that are new or changed; an id given before is noted, and told if the text is another."""
+        """The articles that are new or changed; an id given before is noted, and told if the text is another.
+
+        One that is withdrawn is noted, and not read.
+        """
         for article in articles:
             first = self._journal.first(article.id)
-            if first is None:
+            if article.id in self._withdrawn:
+                self.redact(article.id)
+                self._journal.note(article, Status.WITHDRAWN)
+            elif first is None:
                 self._journal.enter(article)
                 if self._archive.digest(article.id) == article_digest(article):
                     self.unchanged += 1
@@ -78,22 +91,47 @@ class Harvest:
             what = f"the article {article.id!r} could not be read: {outcome.what}"
             self._fail(article, Problem(article.origin, what, "Report it together with the article"))
             return
-        self._archive.put(article, outcome)
-        self._on_block(outcome)
+        block = self._without_withheld(article.id, outcome)
+        self._archive.put(article, block)
+        self._on_block(block)
         self.articles += 1
         self.changed.add(article.id)
-        self.people.update(one.person for one in outcome.occurrences)
-        self._journal.note(article, Status.NOTHING_FOUND if outcome.empty else Status.OK)
+        self.people.update(one.person for one in block.occurrences)
+        self._journal.note(article, Status.NOTHING_FOUND if block.empty else Status.OK)
+
+    def withhold(self, id: str) -> bool:
+        """Takes out of an article that is there what must not be published; tells whether anything was."""
+        before = self._archive.block(id)
+        after = self._without_withheld(id, before)
+        if after is before:
+            return False
+        self.people |= self._archive.people_of(id)
+        self._archive.replace(id, after)
+        self.changed.add(id)
+        return True
+
+    def redact(self, id: str) -> bool:
+        """Takes an article out for good, if it is there; tells whether it was."""
+        self._journal.note_withdrawn(id)
+        return self._drop(id)
 
     def withdraw(self, id: str) -> bool:
         """Takes an article out, if it is there; tells whether it was."""
         self._journal.forget(id)
+        return self._drop(id)
+
+    def _drop(self, id: str) -> bool:
         if self._archive.digest(id) is None:
             return False
         self.people |= self._archive.people_of(id)
         self._archive.drop(id)
         self.changed.add(id)
         return True
+
+    def _without_withheld(self, id: str, block: Block) -> Block:
+        left = self._withhold(block)
+        self.withheld |= {(id, one.person) for one in {*block.occurrences} - {*left.occurrences}}
+        return left
 
     def _fail(self, article: Article, problem: Problem) -> None:
         self._journal.note(article, Status.FAILED, problem.what)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -24,6 +25,7 @@ class Status(StrEnum):
     NOTHING_FOUND = "nothing found"
     REPEATED = "repeated"
     FAILED = "failed"
+    WITHDRAWN = "withdrawn"
     PROBLEM = "problem"
 
 
@@ -61,6 +63,17 @@ class Journal:
         row = article.id, article.origin, status, reason
         self._execute("DELETE FROM status WHERE (id, origin, status, reason) = (?, ?, ?, ?)", row)
         self._execute("INSERT INTO status VALUES (?, ?, ?, ?)", row)
+
+    def note_withdrawn(self, id: str) -> None:
+        """Notes of all that was noted of an article no more than that it is withdrawn."""
+        self._execute("UPDATE status SET status = ?, reason = '' WHERE id = ?", (Status.WITHDRAWN, id))
+
+    def retell(self, told: Callable[[str], str]) -> None:
+        """Puts all that is noted otherwise, which for most texts is as it was."""
+        for number, *row in self._execute("SELECT rowid, id, origin, reason FROM status").fetchall():
+            other = [told(text) if text else text for text in row]
+            if other != row:
+                self._execute("UPDATE status SET (id, origin, reason) = (?, ?, ?) WHERE rowid = ?", (*other, number))
 
     def note_problem(self, problem: Problem) -> None:
         """Notes an input, or part of one, that gave no article."""

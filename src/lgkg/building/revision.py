@@ -17,13 +17,16 @@ from lgkg.building.database import database_at, reading_database
 from lgkg.building.harvest import Harvest
 from lgkg.building.journal import Journal
 from lgkg.building.settling import settle
+from lgkg.building.withholding import Withholder
 from lgkg.building.workers import each
 from lgkg.building.writing import Writer
 from lgkg.errors import GraphError
 from lgkg.identity import EqualNames, Ledger
 from lgkg.identity.ledger import PersonRow, Row
+from lgkg.identity.redaction import Redactions
+from lgkg.rdf import vocabulary_iri
 from lgkg.sources import Problem
-from lgkg.store import ARCHIVE, LEDGER, Loader, Manifest
+from lgkg.store import ARCHIVE, LEDGER, REDACTIONS, Loader, Manifest
 
 IDS = EqualNames()
 """Gives everything the id that it has by name alone."""
@@ -45,6 +48,7 @@ class Revision:
         loader: of the new store, which holds what the older graph's does, or nothing.
         old: the older graph's archive; None if everything is made anew.
         settings: of the graph.
+        redactions: who and what is withheld.
         on_problem: is called with each problem.
     """
 
@@ -56,12 +60,16 @@ class Revision:
         loader: Loader,
         old: Archive | None,
         settings: Settings,
+        redactions: Redactions,
         on_problem: Callable[[Problem], None],
     ) -> None:
+        self._withholder, self._redactions = Withholder(redactions, settings.base), redactions
         self.archive, self.journal, self.ledger = archive, journal, ledger
         self._loader, self._old, self._settings = loader, old, settings
-        self._renamed_before = archive.renamed()
-        self.harvest = Harvest(archive, journal, self._load_at_once, on_problem)
+        self._renamed_before, self._all_anew = archive.renamed(), False
+        self._struck: frozenset[str] = frozenset()
+        withhold = self._withholder.block, redactions.articles
+        self.harvest = Harvest(archive, journal, self._load_at_once, on_problem, *withhold)
 
     def read(self, articles: Iterable[Article], jobs: int, tell: Callable[[], None]) -> None:
         """Reads the articles that are new or changed; `tell` is called after each."""
@@ -87,12 +95,35 @@ class Revision:
         self.ledger.add(*added)
         self.harvest.people.update(row.by_name for row in added if isinstance(row, PersonRow))
 
+    def redact(self, people: Iterable[str]) -> None:
+        """Takes all that is withheld out of the older graph, nothing of whose store is kept.
+
+        Args:
+            people: ids of people whose rows are struck out of the ledger.
+        """
+        self._all_anew, self._struck = True, frozenset(people)
+        for part in self.archive.common_parts():
+            self.archive.keep_common(part, b"")
+        for article in sorted(self._redactions.articles):
+            self.harvest.redact(article)
+        for article in self.archive.ids():
+            self.harvest.withhold(article)
+
     def write(self, folder: Path) -> Manifest:
-        """Settles who is who, and writes all of the graph's folder but store and manifest."""
+        """Settles who is who, and writes all of the graph's folder but store and manifest.
+
+        Raises:
+            GraphError: something that is withheld would be published.
+        """
+        self.ledger = self._withholder.ledger(self.ledger, self._struck, self.harvest.withheld)
         settled = settle(self.archive, self.ledger, self.harvest.people if self._old else None)
         writer = Writer(self.archive, self._loader, IDS, self._settings.base, lgkg.__version__)
-        writer.bring_up_to_date(self._differing(), (self._old.published if self._old else self.archive.read))
+        writer.bring_up_to_date(self._differing(), self._stored)
         manifest = writer.write(folder, settled)
+        if self._redactions:
+            self._check_withheld()
+            self.journal.retell(self._withholder.told)
+            self._redactions.write(folder / REDACTIONS)
         self.journal.write(folder)
         self.ledger.write(folder / LEDGER)
         return replace(manifest, include_private=self._settings.include_private)
@@ -102,8 +133,26 @@ class Revision:
         if self._old is None:
             self._loader.add(gzip.decompress(block.quads))
 
+    def _check_withheld(self) -> None:
+        """Looks through all that is new in the graph; what is not was looked through when it was."""
+        written = self._differing() if self._old else self.archive.ids()
+        for article in written:
+            self._withholder.check_article(self.archive.published(article))
+        names = self._withholder.longer(one.name for one in self.archive.occurrences())
+        for part in self.archive.common_parts():
+            if part != vocabulary_iri(self._settings.base):  # which is made of tables, not of articles
+                self._withholder.check_common(part, gzip.decompress(self.archive.common(part)), names)
+
+    def _stored(self, article: str) -> bytes:
+        """The quads of an article that the store has."""
+        if self._all_anew:
+            return b""
+        return self._old.published(article) if self._old else self.archive.read(article)
+
     def _differing(self) -> set[str]:
         """Articles whose quads are not those that the store has."""
+        if self._all_anew:
+            return set(self.archive.ids())
         before, now = self._renamed_before, self.archive.renamed()
         renamed = {article for article in before.keys() | now.keys() if before.get(article) != now.get(article)}
         return renamed | self.harvest.changed if self._old else renamed
@@ -116,25 +165,29 @@ _ARTICLE_IDS = "Its id is the name of its file, or the `id` of its record; the g
 def revising(
     work: Path,
     old: Path | None,
-    ledger: Ledger,
     loader: Loader,
+    ledger: Ledger,
     settings: Settings,
+    redactions: Redactions,
     on_problem: Callable[[Problem], None],
+    *,
+    forgetting: bool = False,
 ) -> Generator[Revision, None, None]:
     """A revision in the folder `work`; when the block ends well, its archive is complete.
 
     Args:
         work: the folder of the new graph.
         old: the folder of the graph to begin with; None to begin with nothing.
-        ledger, loader, settings, on_problem: as for `Revision`.
+        ledger, loader, settings, redactions, on_problem: as for `Revision`.
+        forgetting: whether nothing that the older graph held may be left of what the new one does not.
 
     Raises:
         OSError: the disk is full or fails.
     """
-    with database_at(work / ARCHIVE, old / ARCHIVE if old else None) as database:
+    with database_at(work / ARCHIVE, old / ARCHIVE if old else None, forgetting=forgetting) as database:
         parts = Archive(database), Journal(database), ledger, loader
         if old is None:
-            yield Revision(*parts, None, settings, on_problem)
+            yield Revision(*parts, None, settings, redactions, on_problem)
         else:
             with reading_database(old / ARCHIVE) as before:
-                yield Revision(*parts, Archive(before), settings, on_problem)
+                yield Revision(*parts, Archive(before), settings, redactions, on_problem)

@@ -9,20 +9,24 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from typing import TypeAlias
 
 import lgkg
+from lgkg.building.archive import Archive
+from lgkg.building.database import reading_database
 from lgkg.building.report import BuildReport, Progress, Stage, report_of
 from lgkg.building.revision import Revision, Settings, revising
+from lgkg.building.withdrawal import Withdrawal, withdrawal
 from lgkg.errors import GraphError, InputError
 from lgkg.identity import Ledger
 from lgkg.identity.ledger import Row
+from lgkg.identity.redaction import Redaction, Redactions
 from lgkg.rdf import DEFAULT_BASE, checked_base
 from lgkg.sources import Intake, Problem
-from lgkg.store import LEDGER, STORE, Manifest, is_graph, loading, replacing
+from lgkg.store import ARCHIVE, LEDGER, REDACTIONS, STORE, Manifest, is_graph, loading, replacing
 
 Inputs: TypeAlias = Iterable[str | PathLike[str]]
 
@@ -35,12 +39,14 @@ def build(
     base: str = DEFAULT_BASE,
     include_private: bool = False,
     ledger: str | PathLike[str] | None = None,
+    redactions: str | PathLike[str] | None = None,
     progress: Callable[[Progress], None] | None = None,
     on_problem: Callable[[Problem], None] | None = None,
 ) -> BuildReport:
     """Builds a graph from articles, and puts it in place of the one that may be in `out`.
 
-    People and events keep the ids that the ledger gives them: that of the graph in `out`, or another.
+    People and events keep the ids that the ledger gives them, and who is withheld stays so: by ledger and list of the
+    graph in `out`, or by others.
 
     Args:
         inputs: files (`.txt`, `.json`, `.jsonl`, `.ndjson`, the last two also as `.gz`) and folders of them.
@@ -50,6 +56,7 @@ def build(
         base: what stands before the id of everything in the graph: an http(s) address that ends in `/`.
         include_private: whether people whom an article names without an office or another public capacity are kept.
         ledger: a file to take the ledger from, instead of the graph in `out`; it is only read.
+        redactions: a file to take the list of who and what must not be published from, likewise.
         progress: is called before each stage and after each article.
         on_problem: is called with each problem when it is met.
 
@@ -59,12 +66,13 @@ def build(
     Raises:
         InputError: no article could be read at all.
         GraphError: `out` is something else than a graph or cannot be written, the disk is full, `base` is unfit, or
-            the ledger is broken.
+            ledger or list are broken, or something that is withheld would be published.
         ValueError: `jobs` is below 1.
     """
     run = _Run(Path(out), jobs, progress, on_problem)
     settings = Settings(checked_base(base), include_private)
-    return run.make(settings, Path(ledger) if ledger else Path(out) / LEDGER, inputs)
+    listed = _given(Path(redactions)) if redactions else Path(out) / REDACTIONS
+    return run.make(settings, Path(ledger) if ledger else Path(out) / LEDGER, listed, inputs)
 
 
 def update(
@@ -100,6 +108,64 @@ def update(
     return run.change(inputs, remove, decisions)
 
 
+def redact(
+    graph: str | PathLike[str],
+    *,
+    person: str = "",
+    article: str = "",
+    who: str = "",
+    when: str = "",
+    why: str,
+    unknown: bool = False,
+    progress: Callable[[Progress], None] | None = None,
+) -> BuildReport:
+    """Withdraws a person or an article from a graph, for good: later builds and updates in its folder keep to it.
+
+    The graph's files are made anew, and the old ones removed.
+
+    Args:
+        graph: the graph's folder.
+        person: id, IRI or name of a person, with all names that the graph knows; or
+        article: id of an article, which need not be there.
+        who, when, why: are noted in the list, which stays in the graph's folder.
+        unknown: whether a name that nobody in the graph bears is withheld too, wherever it comes.
+        progress: as for `build`.
+
+    Raises:
+        GraphError: there is no graph, another version built it, there is no such person or several, nothing tells the
+            person from a namesake, something withheld would still be published, or it cannot be written.
+        ValueError: neither a person nor an article is given, or both.
+    """
+    if bool(person) == bool(article):
+        raise ValueError("give either a person or an article")
+    told = Redaction(article=article, who=who, when=when, why=why)
+    return _Run(Path(graph), 1, progress, None).redact(person, told, unknown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a run begins with: the folder of an older graph, if it changes one; settings, ledger and redactions."""
+
+    old: Path | None
+    settings: Settings
+    ledger: Ledger
+    redactions: Redactions
+
+
+def _kept(graph: Path) -> _Kept:
+    """All that is kept of a graph."""
+    manifest = Manifest.read(graph)
+    _check_version(manifest, graph)
+    settings = Settings(manifest.base, manifest.include_private)
+    return _Kept(graph, settings, Ledger.read(graph / LEDGER), Redactions.read(graph / REDACTIONS))
+
+
+def _withdrawal(person: str, kept: _Kept, unknown: bool) -> Withdrawal:
+    assert kept.old
+    with reading_database(kept.old / ARCHIVE) as database:
+        return withdrawal(person, Archive(database), kept.ledger, kept.settings.base, unknown=unknown)
+
+
 class _Run:
     """One run, which makes a new folder and puts it in place of the old one."""
 
@@ -115,37 +181,44 @@ class _Run:
         self._target, self._jobs, self._started = target, jobs, time.monotonic()
         self._progress, self._on_problem = progress, on_problem or _ignore
 
-    def make(self, settings: Settings, ledger: Path, inputs: Inputs) -> BuildReport:
-        """Makes a graph from nothing but inputs and a ledger."""
+    def make(self, settings: Settings, ledger: Path, redactions: Path, inputs: Inputs) -> BuildReport:
+        """Makes a graph from nothing but inputs, a ledger and a list of redactions."""
         with replacing(self._target) as work:
-            return self._revise(work, None, Ledger.read(ledger), settings, inputs, _anything_read)
+            kept = _Kept(None, settings, Ledger.read(ledger), Redactions.read(redactions))
+            return self._revise(work, kept, inputs, _anything_read)
 
     def change(self, inputs: Inputs, remove: Iterable[str], decisions: Iterable[Row]) -> BuildReport:
         """Makes a graph from the one there is."""
         with replacing(self._target) as work:
-            old = self._target.resolve()
-            manifest = Manifest.read(old)
-            _check_version(manifest, old)
 
             def apply(revision: Revision) -> None:
                 for article in remove:
                     revision.remove(article)
                 revision.decide(decisions)
 
-            settings = Settings(manifest.base, manifest.include_private)
-            return self._revise(work, old, Ledger.read(old / LEDGER), settings, inputs, apply)
+            return self._revise(work, _kept(self._target.resolve()), inputs, apply)
+
+    def redact(self, person: str, told: Redaction, unknown: bool) -> BuildReport:
+        """Makes a graph from the one there is, without a person or, if none is given, the article that is told."""
+        with replacing(self._target) as work:
+            kept = _kept(self._target.resolve())
+            found = _withdrawal(person, kept, unknown) if person else Withdrawal((told,), frozenset())
+            rows = (replace(told, name=row.name, office=row.office, article=row.article) for row in found.rows)
+            kept = replace(kept, redactions=Redactions((*kept.redactions.rows, *rows)))
+            return self._revise(work, kept, (), lambda revision: revision.redact(found.ids), forgetting=True)
 
     def _revise(
         self,
         work: Path,
-        old: Path | None,
-        ledger: Ledger,
-        settings: Settings,
+        kept: _Kept,
         inputs: Inputs,
         then: Callable[[Revision], None],
+        *,
+        forgetting: bool = False,
     ) -> BuildReport:
-        with loading(work / STORE, old / STORE if old else None) as loader:
-            with revising(work, old, ledger, loader, settings, self._on_problem) as revision:
+        old, parts = kept.old, (kept.ledger, kept.settings, kept.redactions)
+        with loading(work / STORE, old / STORE if old and not forgetting else None) as loader:
+            with revising(work, old, loader, *parts, self._on_problem, forgetting=forgetting) as revision:
                 intake = Intake(map(Path, inputs), revision.harvest.report, leave_out=_graphs(self._target))
                 tell = self._teller(intake, revision)
                 tell(Stage.READING)
@@ -169,6 +242,12 @@ class _Run:
 def _anything_read(revision: Revision) -> None:
     if not revision.harvest.articles:
         raise InputError("no article could be read, so no graph was built", remedy="Give files or folders of articles")
+
+
+def _given(redactions: Path) -> Path:
+    if not redactions.is_file():
+        raise GraphError("there is no such list of redactions", where=str(redactions), remedy="Give the file there is")
+    return redactions
 
 
 def _check_version(manifest: Manifest, graph: Path) -> None:

@@ -24,6 +24,7 @@ from lgkg.cli import (
     network,
     query,
     questions,
+    redact,
     remove,
     review,
     split,
@@ -59,6 +60,7 @@ _COMMANDS = (
     diff.diff,
     export.export,
     validate.validate,
+    redact.redact,
     evaluate.evaluate,
     info.info,
 )

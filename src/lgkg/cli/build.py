@@ -26,6 +26,10 @@ def build(
     include_private: Annotated[
         bool, typer.Option("--include-private", help="Keep people named without an office or public capacity.")
     ] = False,
+    redactions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", readable=False, help="Who is withheld, instead of the graph's own list."),
+    ] = None,
 ) -> int:
     """Build a graph from articles.
 
@@ -49,6 +53,7 @@ def build(
                 jobs=jobs,
                 base=base or DEFAULT_BASE,
                 include_private=include_private,
+                redactions=redactions,
                 progress=progress,
                 on_problem=problems.show,
             )

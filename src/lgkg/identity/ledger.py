@@ -6,10 +6,9 @@ Rows are only ever appended, and a later row overrides an earlier one. A row is 
     {"events": ["meeting/a3…"], "article": "d01"}
     {"judgement": "same", "a": "person/5n3v…", "b": "person/k2p…", "who": "lgkg", "why": "…", "score": 0.997}
     {"judgement": "different", "a": "…", "b": "…", "who": "somchai", "when": "2026-11-26", "why": "…"}
-    {"redacted": "name", "sha256": "…", "office": "", "who": "…", "when": "2026-11-26", "why": "…"}
 
 The first says which articles' occurrences of a name are this person's; so an id, once given, stays. Only a redaction
-takes rows out of a ledger: those that print the name of who is withdrawn.
+takes rows out of a ledger: those about who is withdrawn. The names withheld stand in a list of their own.
 """
 
 from __future__ import annotations
@@ -66,28 +65,7 @@ class JudgementRow:
     score: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RedactionRow:
-    """What must not be published.
-
-    Attributes:
-        redacted: `name` or `article`.
-        sha256: hexadecimal digest of the normalised name; empty for an article.
-        office: id of the post that the person of this name must hold; empty for every person of the name.
-        article: id of the article; empty for a name.
-        who, when, why: as told by who withdrew it.
-    """
-
-    redacted: str
-    sha256: str
-    office: str
-    article: str
-    who: str
-    when: str
-    why: str
-
-
-Row: TypeAlias = PersonRow | EventsRow | JudgementRow | RedactionRow
+Row: TypeAlias = PersonRow | EventsRow | JudgementRow
 
 
 @dataclass(slots=True)
@@ -99,14 +77,12 @@ class Ledger:
         people: id by name -> article -> id of the person whom the article means, the oldest id first.
         ages: every id of a person or event -> its age: the oldest has the smallest.
         judgements: two ids, sorted -> what was last decided about them; the last decided last.
-        redactions: what must not be published.
     """
 
     rows: list[Row] = field(default_factory=list)
     people: dict[str, dict[str, str]] = field(default_factory=dict)
     ages: dict[str, int] = field(default_factory=dict)
     judgements: dict[tuple[str, str], JudgementRow] = field(default_factory=dict)
-    redactions: list[RedactionRow] = field(default_factory=list)
 
     @classmethod
     def read(cls, path: Path) -> Ledger:
@@ -138,8 +114,6 @@ class Ledger:
                     pair = (min(row.a, row.b), max(row.a, row.b))
                     self.judgements.pop(pair, None)
                     self.judgements[pair] = row
-                case RedactionRow():
-                    self.redactions.append(row)
 
     def without(self, people: Iterable[str], articles: Iterable[str]) -> Ledger:
         """The same without the rows that name these people, and with these articles struck out everywhere."""
@@ -177,8 +151,6 @@ def _struck(row: Row, people: set[str], articles: set[str]) -> Row | None:
             return None if {row.a, row.b} & people else row
         case EventsRow():
             return None if row.article in articles else row
-        case RedactionRow():
-            return row
 
 
 def _told(row: Row) -> dict[str, Any]:
@@ -191,8 +163,6 @@ def _told(row: Row) -> dict[str, Any]:
         case JudgementRow():
             told = {"judgement": row.judgement, "a": row.a, "b": row.b, "who": row.who, "when": row.when}
             told |= {"why": row.why, "score": row.score}
-        case RedactionRow():
-            told = {name: getattr(row, name) for name in RedactionRow.__slots__}
     return {name: value for name, value in told.items() if value not in ("", None)}
 
 
@@ -212,8 +182,6 @@ def _parsed(told: Mapping[str, Any]) -> Row:
         return PersonRow(_text(told["person"]), _text(told["name"]), _text(told["by_name"]), _texts(told["articles"]))
     if "events" in told:
         return EventsRow(_text(told["article"]), _texts(told["events"]))
-    if "redacted" in told:
-        return RedactionRow(**{name: _text(told.get(name, "")) for name in RedactionRow.__slots__})
     who, why, when = (_text(told.get(name, "")) for name in ("who", "why", "when"))
     score = None if told.get("score") is None else float(told["score"])
     return JudgementRow(_text(told["a"]), _text(told["b"]), Judgement(told["judgement"]), who, why, when, score)

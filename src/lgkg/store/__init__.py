@@ -4,7 +4,7 @@ from lgkg.store.disk import packed
 from lgkg.store.embedded import load, open_store
 from lgkg.store.export import ExportFormat, export
 from lgkg.store.folder import replacing, undisturbed
-from lgkg.store.layout import ARCHIVE, LEDGER, MANIFEST, NQUADS, STATUS, STORE
+from lgkg.store.layout import ARCHIVE, LEDGER, MANIFEST, NQUADS, REDACTIONS, STATUS, STORE
 from lgkg.store.loader import Loader, loading
 from lgkg.store.manifest import Manifest, is_graph
 from lgkg.store.queries import Queries
@@ -15,6 +15,7 @@ __all__ = [
     "LEDGER",
     "MANIFEST",
     "NQUADS",
+    "REDACTIONS",
     "STATUS",
     "STORE",
     "ExportFormat",

@@ -6,6 +6,7 @@ GRAPH/
   status.jsonl  what became of each article
   ledger.jsonl  what was settled about who is who: to be read, and kept
   articles.db   what each article came to, so that an update reads only what is new
+  redactions.jsonl  who and what must not be published, where there is such a list: private, never exported
   build.json    the manifest; written last, so a folder that has one is complete
 """
 
@@ -19,9 +20,10 @@ STORE = "store"
 STATUS = "status.jsonl"
 LEDGER = "ledger.jsonl"
 ARCHIVE = "articles.db"
+REDACTIONS = "redactions.jsonl"
 MANIFEST = "build.json"
 
-_OURS = frozenset({NQUADS, STORE, STATUS, LEDGER, ARCHIVE, MANIFEST})
+_OURS = frozenset({NQUADS, STORE, STATUS, LEDGER, ARCHIVE, REDACTIONS, MANIFEST})
 _IN_STORE = re.compile(r"CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+|\d+\.(sst|log|dbtmp)")
 """What RocksDB, which holds the store, calls its files."""
 
