@@ -18,7 +18,7 @@ from lgkg.errors import DataError, DecisionError, GraphError, InputError, LgkgEr
 
 if TYPE_CHECKING:
     from lgkg.article import Article
-    from lgkg.building import BuildReport, build, update
+    from lgkg.building import BuildReport, build, redact, update
     from lgkg.curation import diff, explain, judge, merge, remove, review, split
     from lgkg.evaluation import Evaluation, evaluate
     from lgkg.facts import Facts
@@ -52,6 +52,7 @@ __all__ = [
     "merge",
     "open_graph",
     "read",
+    "redact",
     "remove",
     "review",
     "show",
@@ -74,6 +75,7 @@ _HOMES = {
     "judge": "lgkg.curation",
     "merge": "lgkg.curation",
     "open_graph": "lgkg.graph",
+    "redact": "lgkg.building",
     "read": "lgkg.reading",
     "remove": "lgkg.curation",
     "review": "lgkg.curation",
