@@ -155,15 +155,26 @@ class Archive:
             found.setdefault(article, {})[id] = other
         return found
 
-    def wait(self, links: Iterable[Link]) -> None:
-        """Notes the pairs of people that wait for a decision, in place of those noted before."""
+    def wait(self, links: Iterable[Link], within: Iterable[Link] = ()) -> None:
+        """Notes the pairs of people that wait for a decision, and those that others have made one person already.
+
+        They take the place of those noted before.
+        """
         self._execute("DELETE FROM waiting")
-        rows = ((link.a, link.b, link.score, json.dumps(link.reasons)) for link in links)
-        self._many("INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?)", rows)
+        for one, noted in ((False, links), (True, within)):
+            rows = ((link.a, link.b, link.score, json.dumps(link.reasons), one) for link in noted)
+            self._many("INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?, ?)", rows)
 
     def waiting(self) -> list[Link]:
         """The pairs of people that wait for a decision, those most likely one first."""
-        rows = self._execute("SELECT a, b, score, reasons FROM waiting ORDER BY score DESC, a, b")
+        return self._noted("WHERE NOT one")
+
+    def links(self) -> list[Link]:
+        """All pairs that were noted, those most likely one first."""
+        return self._noted()
+
+    def _noted(self, which: str = "") -> list[Link]:
+        rows = self._execute(f"SELECT a, b, score, reasons FROM waiting {which} ORDER BY score DESC, a, b")
         return [Link(a, b, score, tuple(json.loads(reasons))) for a, b, score, reasons in rows]
 
     def labels(self) -> Iterator[CountedLabel]:
@@ -223,7 +234,7 @@ _TABLES = (
     "occurrence (person TEXT, article TEXT, told TEXT, PRIMARY KEY (article, person)) WITHOUT ROWID",
     "event (article TEXT, id TEXT, told TEXT, PRIMARY KEY (article, id)) WITHOUT ROWID",
     "renamed (article TEXT, id TEXT, other TEXT, PRIMARY KEY (article, id)) WITHOUT ROWID",
-    "waiting (a TEXT, b TEXT, score REAL, reasons TEXT, PRIMARY KEY (a, b)) WITHOUT ROWID",
+    "waiting (a TEXT, b TEXT, score REAL, reasons TEXT, one INTEGER, PRIMARY KEY (a, b)) WITHOUT ROWID",
     "common (part TEXT PRIMARY KEY, quads BLOB)",
 )
 

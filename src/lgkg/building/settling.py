@@ -27,7 +27,7 @@ class Settled:
     """What holds for all articles together.
 
     Attributes:
-        replaced: id of a person -> the id that this person is known by.
+        replaced: id of a person or an event -> the id that this one is known by.
         near_duplicates: pairs of articles of nearly the same text, by their ids.
     """
 
@@ -50,15 +50,15 @@ def settle(archive: Archive, ledger: Ledger, changed: Collection[str] | None = N
         changed: ids, by name alone, of people whose occurrences changed since the archive was last settled; None for
             all.
     """
-    people = who_is_who(archive.occurrences(), ledger, _links, SAFE, changed=changed, waiting=archive.waiting())
+    people = who_is_who(archive.occurrences(), ledger, _links, SAFE, changed=changed, waiting=archive.links())
     ledger.add(*people.rows)
     near = tuple((a, b) for a, b, _ in near_duplicates(archive.signatures()))
     events = (with_people(event, people.ids) for event in archive.events())
     meetings = which_is_which(events, ledger, lambda records: same_events(records, near), SAME_EVENT)
     ledger.add(*meetings.rows)
     archive.rename(people.ids | meetings.ids)
-    archive.wait(people.links)
-    return Settled(people.replaced, near)
+    archive.wait(people.links, people.within)
+    return Settled(people.replaced | meetings.replaced, near)
 
 
 def _links(people: Collection[PersonRecord], among: Collection[str]) -> list[Link]:

@@ -55,10 +55,9 @@ def join_safe(clusters: Clusters, links: Iterable[Link], ledger: Ledger, safe: f
     return rows
 
 
-def undecided(links: Iterable[Link], clusters: Clusters, ledger: Ledger) -> tuple[Link, ...]:
-    """The links that wait for a decision, the safest first: those of two clusters about which nothing was decided."""
-    waiting = {link for link in links if (link.a, link.b) not in ledger.judgements and not clusters.one(link.a, link.b)}
-    return tuple(sorted(waiting, key=_safest_first))
+def undecided(links: Iterable[Link], ledger: Ledger) -> tuple[Link, ...]:
+    """The links about which nothing was decided, the safest first."""
+    return tuple(sorted({link for link in links if (link.a, link.b) not in ledger.judgements}, key=_safest_first))
 
 
 def _safest_first(link: Link) -> tuple[float, str, str]:

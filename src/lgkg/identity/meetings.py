@@ -23,10 +23,12 @@ class Events:
 
     Attributes:
         ids: (article, id in the article alone) -> the event's id, where the two differ.
+        replaced: an id that is known by another -> that other, sorted.
         rows: what is new, for the ledger.
     """
 
     ids: dict[tuple[str, str], str]
+    replaced: dict[str, str]
     rows: tuple[EventsRow | JudgementRow, ...]
 
 
@@ -49,6 +51,7 @@ def which_is_which(events: Iterable[EventRecord], ledger: Ledger, matcher: Match
     oldest = {(record.article, record.id): clusters.oldest(record.id) for record in records}
     return Events(
         ids={(where, id): other for (where, id), other in oldest.items() if id != other},
+        replaced=clusters.replaced(),
         rows=(*_rows(records, ledger), *joined),
     )
 

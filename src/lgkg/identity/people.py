@@ -34,13 +34,15 @@ class People:
     Attributes:
         ids: (article, id by name) -> the person's id, where the two ids differ.
         replaced: an id that is known by another -> that other, sorted.
-        links: pairs of people that may be one and wait for a decision, sorted.
+        links: pairs of people that may be one and wait for a decision, the most probable first.
+        within: such pairs that others have made one person already: they wait again when that is undone.
         rows: what is new, for the ledger.
     """
 
     ids: dict[tuple[str, str], str]
     replaced: dict[str, str]
     links: tuple[Link, ...]
+    within: tuple[Link, ...]
     rows: tuple[PersonRow | JudgementRow, ...]
 
 
@@ -60,8 +62,8 @@ def who_is_who(
         ledger: what was settled before.
         linker: finds near names.
         safe: the score from which a link joins two people without anybody being asked.
-        changed: ids by name whose occurrences are new, changed or gone since `waiting` was found; None for all.
-        waiting: pairs that waited for a decision before.
+        changed: ids by name whose occurrences are new, changed or gone since then; None for all.
+        waiting: `links` and `within`, as they were found then.
     """
     parts, namesakes = _parted(occurrences, ledger)
     records = {part.id: portrait(part.id, part.occurrences) for part in parts}
@@ -74,10 +76,12 @@ def who_is_who(
     links = [link for link in waiting if {link.a, link.b} <= records.keys() and touched.isdisjoint((link.a, link.b))]
     links += linker(records.values(), touched) if touched else []
     joined = join_safe(clusters, links, ledger, safe)
+    open_links = undecided([*links, *namesakes], ledger)
     return People(
         ids=_ids(parts, clusters),
         replaced=clusters.replaced(),
-        links=undecided([*links, *namesakes], clusters, ledger),
+        links=tuple(link for link in open_links if not clusters.one(link.a, link.b)),
+        within=tuple(link for link in open_links if clusters.one(link.a, link.b)),
         rows=(*_rows(parts, records, ledger), *joined),
     )
 
