@@ -69,7 +69,8 @@ def who_is_who(
     records = {part.id: portrait(part.id, part.occurrences) for part in parts}
     parts.sort(key=lambda part: (ledger.ages.get(part.id, len(ledger.ages)), -records[part.id].articles, part.id))
     where = {part.id: [one.article for one in part.occurrences] for part in parts}
-    clusters = Clusters(ages_of(where, ledger, "person"), ledger.ages, kept_apart(ledger, _of_one_name(parts)))
+    apart = kept_apart(ledger, _of_one_name(parts, ledger))
+    clusters = Clusters(ages_of(where, ledger, "person"), ledger.ages, apart)
     for row in ledger.decided(Judgement.SAME):
         clusters.join(row.a, row.b, decided=True)
     touched = {part.id for part in parts if changed is None or part.occurrences[0].person in changed}
@@ -96,13 +97,13 @@ def _parted(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[list[Par
     return parts, namesakes
 
 
-def _of_one_name(parts: Iterable[Part]) -> Iterator[tuple[str, str]]:
-    """Pairs of people who bear one name and were told apart."""
-    by_name: dict[str, list[str]] = {}
+def _of_one_name(parts: Iterable[Part], ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """Pairs of people who bear one name and were told apart, also those who occur no more but may again."""
+    by_name = {name: set(articles.values()) for name, articles in ledger.people.items()}
     for part in parts:
-        by_name.setdefault(part.occurrences[0].person, []).append(part.id)
+        by_name.setdefault(part.occurrences[0].person, set()).add(part.id)
     for ids in by_name.values():
-        yield from combinations(ids, 2)
+        yield from combinations(sorted(ids), 2)
 
 
 def _ids(parts: Iterable[Part], clusters: Clusters) -> dict[tuple[str, str], str]:
