@@ -38,9 +38,7 @@ NOBODY = linking()
 NEAR = (min(SOMCHAI, SOMCHAY), max(SOMCHAI, SOMCHAY))
 
 
-def settled(
-    occurrences: Sequence[Occurrence], ledger: Ledger, linker: object = NOBODY, **since: object
-) -> People:
+def settled(occurrences: Sequence[Occurrence], ledger: Ledger, linker: object = NOBODY, **since: object) -> People:
     """Settles, and adds to the ledger what is new."""
     ordered = sorted(occurrences, key=lambda one: (one.person, one.article))
     people = who_is_who(ordered, ledger, linker, 0.9, **since)  # type: ignore[arg-type]

@@ -8,17 +8,15 @@ steps are run; `LGKG_LAWS=20` runs twenty times as many.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, groupby
-from operator import attrgetter
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from lgkg.identity.joining import AUTOMATIC
 from lgkg.identity.ledger import Judgement, JudgementRow, Ledger, Row
 from lgkg.identity.meetings import which_is_which, with_people
 from lgkg.identity.mint import mint
@@ -275,6 +273,7 @@ IdentityMachine.TestCase.settings = settings(
     max_examples=500 * TIMES,
     stateful_step_count=12,
     suppress_health_check=list(HealthCheck),
-    report_multiple_bugs=False, phases=(Phase.generate,),
+    report_multiple_bugs=False,
+    phases=(Phase.generate,),
 )
 TestIdentityKeepsItsLaws = IdentityMachine.TestCase

@@ -93,7 +93,7 @@ class Ledger:
         """
         ledger = cls()
         if path.exists():
-            with path.open(encoding="utf-8") as lines:
+            with path.open("rb") as lines:
                 for number, line in enumerate(lines, 1):
                     if line.strip():
                         ledger.add(_row(line, f"{path}:{number}"))
@@ -166,9 +166,9 @@ def _told(row: Row) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value not in ("", None)}
 
 
-def _row(line: str, where: str) -> Row:
+def _row(line: bytes, where: str) -> Row:
     try:
-        return _parsed(json.loads(line))
+        return _parsed(json.loads(line.decode("utf-8")))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise GraphError(
             f"this is no row of a ledger ({type(error).__name__}: {error})",
