@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,14 +26,14 @@ def groups(clusters: Clusters) -> dict[str, set[str]]:
 
 
 @given(pairs, st.randoms(use_true_random=False))
-def test_the_order_of_decided_links_does_not_matter(links: list[tuple[str, str]], random: object) -> None:
+def test_the_order_of_decided_links_does_not_matter(links: list[tuple[str, str]], random: Random) -> None:
     found = []
     for _ in range(2):
         clusters = Clusters(ARTICLES, IDS, ())
         for a, b in links:
             assert clusters.join(a, b, decided=True)
         found.append((groups(clusters), clusters.replaced()))
-        random.shuffle(links)  # type: ignore[attr-defined]
+        random.shuffle(links)
     assert found[0] == found[1]
 
 

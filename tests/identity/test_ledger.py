@@ -120,12 +120,12 @@ def test_what_was_told_first_is_oldest() -> None:
 
 
 def test_who_is_withdrawn_is_in_no_row_and_all_else_is_kept() -> None:
-    kept = [
+    kept: list[Row] = [
         PersonRow("p", "ก", "p", ("d1",)),
         JudgementRow("p", "r", Judgement.SAME, "lgkg", "near"),
         RedactionRow("name", "0" * 64, "", "", "somchai", "2026-11-26", "asked"),
     ]
-    gone = [PersonRow("q", "ข", "q", ("d1",)), JudgementRow("p", "q", Judgement.DIFFERENT, "lgkg", "near")]
+    gone: list[Row] = [PersonRow("q", "ข", "q", ("d1",)), JudgementRow("p", "q", Judgement.DIFFERENT, "lgkg", "near")]
     assert ledger_of(*gone, *kept).without({"q"}, ()).rows == kept
 
 

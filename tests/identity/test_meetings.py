@@ -17,7 +17,7 @@ def event(article: str, number: int = 1, title: str = "ประชุม") -> E
 
 def same_title(records: Sequence[EventRecord]) -> list[Link]:
     alike = (pair for pair in combinations(records, 2) if pair[0].title == pair[1].title)
-    return [Link(*sorted((one.id, other.id)), 0.9) for one, other in alike]  # type: ignore[arg-type]
+    return [Link(min(one.id, other.id), max(one.id, other.id), 0.9) for one, other in alike]
 
 
 def settled(records: Sequence[EventRecord], ledger: Ledger) -> Events:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from lgkg.identity.ledger import EventsRow, Judgement, JudgementRow, Ledger, PersonRow
 from lgkg.identity.mint import mint
 from lgkg.identity.occurrences import Occurrence
-from lgkg.identity.people import People, who_is_who
+from lgkg.identity.people import Linker, People, who_is_who
 from lgkg.identity.records import Link, PersonRecord, Seat
 
 DAY = date(2024, 3, 5)
@@ -24,7 +25,7 @@ def seen(article: str, area: str = RAYONG, name: str = "สมชาย ใจ�
     return Occurrence(article, mint("person", name), name, given, family, "นาย", day, (seat,))
 
 
-def linking(*links: tuple[str, str, float]) -> object:
+def linking(*links: tuple[str, str, float]) -> Linker:
     """A linker that knows these links."""
 
     def link(records: Iterable[PersonRecord], touched: Collection[str]) -> list[Link]:
@@ -38,10 +39,10 @@ NOBODY = linking()
 NEAR = (min(SOMCHAI, SOMCHAY), max(SOMCHAI, SOMCHAY))
 
 
-def settled(occurrences: Sequence[Occurrence], ledger: Ledger, linker: object = NOBODY, **since: object) -> People:
+def settled(occurrences: Sequence[Occurrence], ledger: Ledger, linker: Linker = NOBODY, **since: Any) -> People:
     """Settles, and adds to the ledger what is new."""
     ordered = sorted(occurrences, key=lambda one: (one.person, one.article))
-    people = who_is_who(ordered, ledger, linker, 0.9, **since)  # type: ignore[arg-type]
+    people = who_is_who(ordered, ledger, linker, 0.9, **since)
     ledger.add(*people.rows)
     return people
 
