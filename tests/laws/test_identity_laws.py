@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, groupby
 
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -274,6 +274,5 @@ IdentityMachine.TestCase.settings = settings(
     stateful_step_count=12,
     suppress_health_check=list(HealthCheck),
     report_multiple_bugs=False,
-    phases=(Phase.generate,),
 )
 TestIdentityKeepsItsLaws = IdentityMachine.TestCase

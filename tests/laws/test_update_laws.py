@@ -1,7 +1,7 @@
 """Laws of updates: a graph that was updated is the graph that a build makes, byte for byte, and its store agrees.
 
-A machine takes random steps on graph folders. 12 sequences of at most 6 steps are run; `LGKG_LAWS=40` runs forty times
-as many. `test_identity_laws.py` takes far more steps, on people and events alone.
+A machine takes random steps on graph folders. 4 sequences of at most 6 steps are run; `LGKG_LAWS=125` runs 500 of them.
+`test_identity_laws.py` takes far more steps, on people and events alone.
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ def check_whole(graph: Path) -> None:
 
 
 UpdateMachine.TestCase.settings = settings(
-    max_examples=12 * TIMES,
+    max_examples=4 * TIMES,
     stateful_step_count=6,
     suppress_health_check=list(HealthCheck),
     report_multiple_bugs=False,
