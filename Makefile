@@ -1,5 +1,5 @@
 # make demo   build the sample articles and their picture          make ontology  write ontology/concepts.ttl anew
-# make test   lint, types and every test                           make bench     time a build
+# make test   lint, types and every test                           make bench     time a build, an update
 # make web    build the WebGL renderer of large pictures       make picture   the README's picture of the demo
 # make clean  remove what these made
 
@@ -30,6 +30,7 @@ ontology: $(VENV)/.lgkg
 
 bench: $(VENV)/.lgkg
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/update.py
 
 picture: demo
 	chromium --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \

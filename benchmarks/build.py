@@ -54,7 +54,7 @@ def main() -> None:
     """Builds once and prints what it took."""
     arguments = _arguments()
     with tempfile.TemporaryDirectory() as folder:
-        inputs = arguments.inputs or [_copies(Path(folder) / "samples.jsonl", arguments.copies)]
+        inputs = arguments.inputs or [sample_copies(Path(folder) / "samples.jsonl", arguments.copies)]
         clock = Clock()
         report = build(inputs, Path(folder) / "graph", jobs=arguments.jobs, progress=clock.note)
         for name, figure in _rows(report, clock.seconds(), arguments.jobs):
@@ -88,7 +88,8 @@ def _peak_megabytes() -> float:
     return max(usage.ru_maxrss for usage in used) / 1024
 
 
-def _copies(file: Path, copies: int) -> Path:
+def sample_copies(file: Path, copies: int) -> Path:
+    """Writes the sample articles over and over, each copy under an id of its own; returns the file."""
     articles = list(Intake([resources.data("samples", "articles")], print))
     with file.open("w", encoding="utf-8") as lines:
         for copy in range(copies):

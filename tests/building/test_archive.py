@@ -11,6 +11,7 @@ from lgkg.article import Article
 from lgkg.building.archive import Archive
 from lgkg.building.block import Block
 from lgkg.building.database import database_at
+from lgkg.identity import Link
 from lgkg.store import packed
 
 
@@ -63,3 +64,13 @@ def test_an_article_put_again_or_dropped_leaves_nothing_of_what_it_was(tmp_path:
         archive.drop("1")
         assert (list(archive.labels()), archive.published("1"), archive.digest("1")) == ([], b"", None)
         assert archive.totals().articles == 0
+
+
+def test_pairs_within_one_person_are_kept_and_do_not_wait(tmp_path: Path) -> None:
+    waits, within = Link("p/1", "p/2", 0.6, ("near",)), Link("p/1", "p/3", 0.9)
+    with database_at(tmp_path / "a.db") as database:
+        archive = Archive(database)
+        archive.wait([waits], [within])
+        assert (archive.waiting(), archive.links()) == ([waits], [within, waits])
+        archive.wait([within])
+        assert (archive.waiting(), archive.links()) == ([within], [within])

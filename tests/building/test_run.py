@@ -103,6 +103,16 @@ def test_builds_are_byte_identical_whatever_the_jobs_and_the_order(tmp_path: Pat
     assert contents(tmp_path / "graph1") == contents(tmp_path / "graph2")
 
 
+def test_a_build_over_its_own_graph_comes_to_the_same(tmp_path: Path) -> None:
+    """Also where two articles tell of one event: what the ledger has learnt must not be told as news."""
+    inputs = write_articles(tmp_path / "in", {"a": MEETING, "b": MEETING + " วันนี้"})
+    report = build([inputs], tmp_path / "graph")
+    assert report.meetings == 1
+    first = contents(tmp_path / "graph"), (tmp_path / "graph" / "ledger.jsonl").read_bytes()
+    build([inputs], tmp_path / "graph")
+    assert (contents(tmp_path / "graph"), (tmp_path / "graph" / "ledger.jsonl").read_bytes()) == first
+
+
 def test_builds_are_byte_identical_whatever_the_order_of_sets(tmp_path: Path) -> None:
     script = "import sys, lgkg; lgkg.build([sys.argv[1]], sys.argv[2])"
     for seed in ("1", "2"):

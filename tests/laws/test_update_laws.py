@@ -173,6 +173,5 @@ UpdateMachine.TestCase.settings = settings(
     stateful_step_count=6,
     suppress_health_check=list(HealthCheck),
     report_multiple_bugs=False,
-    deadline=None,
 )
 TestUpdatesKeepTheirLaws = UpdateMachine.TestCase

@@ -109,3 +109,11 @@ def test_the_store_to_begin_with_is_not_touched_and_its_tables_are_not_copied(ba
     assert things(base) == [1, 2]
     shared = [file.name for file in store.iterdir() if file.name in before and file.samefile(base / file.name)]
     assert shared and before.keys() >= set(shared)
+
+
+def test_what_the_store_noted_of_its_runs_is_not_carried_on(base: Path) -> None:
+    store = base
+    for number in range(3):
+        store = changed(store, f"store{number}", (b"", line(10 + number, 1)))
+    assert len([file for file in store.iterdir() if file.name.startswith("LOG")]) <= 2
+    assert things(store) == [1, 2, 10, 11, 12]

@@ -131,7 +131,7 @@ def _begin_with(base: Path, store: Path) -> None:
     for file in sorted(base.iterdir()):
         if file.suffix == ".sst":
             (store / file.name).hardlink_to(file)
-        elif file.name != "LOCK":
+        elif not file.name.startswith(("LOCK", "LOG")):  # of the other's runs
             shutil.copyfile(file, store / file.name)
 
 
