@@ -183,7 +183,7 @@ class Archive:
 
     def entities(self) -> dict[str, int]:
         """Class -> how many entities it has."""
-        return dict(self._execute(f"SELECT class, count(DISTINCT entity) FROM ({_LABELS}) GROUP BY class"))
+        return dict(self._execute(f"SELECT class, count(*) FROM ({_ENTITIES}) GROUP BY class"))
 
     def event_count(self) -> int:
         """How many events there are, one in several articles counted once."""
@@ -246,6 +246,11 @@ FROM article LEFT JOIN published ON published.article = article.id
 _EVENT_COUNT = """
 SELECT count(DISTINCT coalesce(other, event.id))
 FROM event LEFT JOIN renamed ON renamed.article = event.article AND renamed.id = event.id
+"""
+
+_ENTITIES = """
+SELECT DISTINCT coalesce(other, entity), class
+FROM label LEFT JOIN renamed ON renamed.article = label.article AND renamed.id = label.entity
 """
 
 _LABELS = """
