@@ -24,7 +24,9 @@ class Run:
     def __init__(self, database: sqlite3.Connection) -> None:
         database.execute("DROP TABLE IF EXISTS first")
         self.archive, self.blocks, self.told = Archive(database), list[Block](), list[Problem]()
-        self.harvest = Harvest(self.archive, Journal(database), self.blocks.append, self.told.append)
+        self.harvest = Harvest(
+            self.archive, Journal(database), self.blocks.append, self.told.append, lambda block: block
+        )
 
     def take(self, *articles: Article) -> list[str]:
         """Takes articles in; returns the ids of those that were read."""

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgkg.errors import GraphError
-from lgkg.identity.ledger import EventsRow, Judgement, JudgementRow, Ledger, PersonRow, RedactionRow, Row
+from lgkg.identity.ledger import EventsRow, Judgement, JudgementRow, Ledger, PersonRow, Row
 
 text = st.text(st.characters(codec="utf-8"), max_size=8)
 id = st.text(st.characters(codec="utf-8"), min_size=1, max_size=8)
@@ -21,7 +21,6 @@ rows = st.one_of(
     st.builds(PersonRow, id, id, id, texts),
     st.builds(EventsRow, id, texts),
     st.builds(JudgementRow, id, id, st.sampled_from(Judgement), text, text, text, scores),
-    st.builds(RedactionRow, st.sampled_from(["name", "article"]), text, text, text, text, text, text),
 )
 
 
@@ -123,7 +122,6 @@ def test_who_is_withdrawn_is_in_no_row_and_all_else_is_kept() -> None:
     kept: list[Row] = [
         PersonRow("p", "ก", "p", ("d1",)),
         JudgementRow("p", "r", Judgement.SAME, "lgkg", "near"),
-        RedactionRow("name", "0" * 64, "", "", "somchai", "2026-11-26", "asked"),
     ]
     gone: list[Row] = [PersonRow("q", "ข", "q", ("d1",)), JudgementRow("p", "q", Judgement.DIFFERENT, "lgkg", "near")]
     assert ledger_of(*gone, *kept).without({"q"}, ()).rows == kept

@@ -58,19 +58,15 @@ class Standing:
         return found
 
     def of_one_name(self) -> Iterator[tuple[str, str]]:
-        """Pairs of ids whose people bear one name and were told apart."""
-        for ids in self._by_name.values():
-            yield from combinations(ids, 2)
+        """Pairs of ids whose people bear one name and were told apart, also those who occur no more."""
+        by_name = {name: set(articles.values()) for name, articles in self.ledger.people.items()}
+        for name, article in self._mentions:
+            by_name.setdefault(name, set()).add(self._person(name, article))
+        for ids in by_name.values():
+            yield from combinations(sorted(ids), 2)
 
     def _person(self, name: str, article: str) -> str:
         return self.ledger.people.get(name, {}).get(article, name)
-
-    @cached_property
-    def _by_name(self) -> dict[str, list[str]]:
-        found: dict[str, dict[str, None]] = {}
-        for name, article in self._mentions:
-            found.setdefault(name, {})[self._person(name, article)] = None
-        return {name: list(ids) for name, ids in found.items()}
 
     @cached_property
     def _clusters(self) -> Clusters:
