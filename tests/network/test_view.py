@@ -48,6 +48,9 @@ def test_a_view_keeps_to_person_days_and_province(town: Graph, tmp_path: Path) -
     assert shown(until=date(2024, 2, 1)) == 3
     assert shown(province="Rayong") == 3
     assert shown(province="Rayong", since=date(2024, 2, 1)) == 2
+    assert shown(min_weight=2) == 2
+    assert shown(event_kind="ceremony") == 3
+    assert shown(person="งาม", steps=2) == 4
 
 
 def test_offices_and_passages_are_in_the_file(samples_graph: Graph, tmp_path: Path) -> None:

@@ -8,7 +8,20 @@ from typing import Annotated
 
 import typer
 
-from lgkg.cli.options import GraphFolder, InLanguage, Language, Person, Province, Since, Until
+from lgkg.cli.options import (
+    Body,
+    EventKind,
+    GraphFolder,
+    InLanguage,
+    Language,
+    MaxPeople,
+    MinWeight,
+    Person,
+    Province,
+    Since,
+    Steps,
+    Until,
+)
 from lgkg.cli.terminal import one_line, write
 
 
@@ -28,6 +41,11 @@ def view(
     since: Since = None,
     until: Until = None,
     province: Province = None,
+    body: Body = None,
+    event_kind: EventKind = None,
+    max_people: MaxPeople = None,
+    min_weight: MinWeight = None,
+    steps: Steps = None,
     language: InLanguage = Language.TH,
     format: Annotated[
         Format, typer.Option(help="html to explore in a browser; svg or png for a report.")
@@ -54,6 +72,11 @@ def view(
             since=since,
             until=until,
             province=province,
+            body=body,
+            event_kind=event_kind,
+            max_people=max_people,
+            min_weight=min_weight,
+            steps=steps,
             language=language.value,
             format=ViewFormat(format.value),
         )

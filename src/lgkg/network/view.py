@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from os import PathLike
 from pathlib import Path
+from typing import Unpack
 
 from lgkg.graph import Graph
 from lgkg.network.details import describe
+from lgkg.network.filters import Filters
 from lgkg.network.measures import measures
 from lgkg.network.model import Network
 from lgkg.network.projection import project
@@ -47,12 +48,9 @@ def view(
     output: str | PathLike[str],
     *,
     top: int = TOP,
-    person: str | None = None,
-    since: date | None = None,
-    until: date | None = None,
-    province: str | None = None,
     language: str = "th",
     format: ViewFormat = ViewFormat.HTML,
+    **filters: Unpack[Filters],
 ) -> ViewReport:
     """Writes a picture of who appeared at the same events as whom: one file that opens without a network.
 
@@ -62,9 +60,9 @@ def view(
         graph: where to read.
         output: the file to write.
         top: how many people to show at most: those with the most events in common with others.
-        person, since, until, province: what to show; see `project`.
         language: `th` or `en`, the language of the picture; a page has a button that switches.
         format: a page to explore, or a still picture for a report.
+        filters: what to show; see `Filters`.
 
     Raises:
         QueryError: there is no such person or province.
@@ -72,7 +70,7 @@ def view(
         PictureError: what draws so many people, or PNG, is not installed.
     """
 
-    whole = project(graph, since=since, until=until, province=province, person=person)
+    whole = project(graph, **filters)
     network = whole.top(top)
     content = _drawn(graph, whole, network, language, ViewFormat(format))
     path = Path(output)
