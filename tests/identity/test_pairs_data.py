@@ -16,16 +16,17 @@ from lgkg.domain.gazetteer import gazetteer
 Pair = dict[str, str]
 
 HALVES = ("dev", "test")
+SETS = {"dev": 200, "test": 200, "more": 240}
 SIDES = ("a", "b")
 
 
-def _pairs(half: str) -> list[Pair]:
-    with resources.data("identity", f"pairs-{half}.csv").open(encoding="utf-8", newline="") as lines:
+def _pairs(name: str) -> list[Pair]:
+    with resources.data("identity", f"pairs-{name}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, strict=True))
 
 
 def _all_pairs() -> list[Pair]:
-    return list(chain.from_iterable(map(_pairs, HALVES)))
+    return list(chain.from_iterable(map(_pairs, SETS)))
 
 
 def _seats(pair: Pair, side: str) -> list[list[str]]:
@@ -37,11 +38,11 @@ def _all_seats() -> list[list[str]]:
     return [seat for pair in _all_pairs() for side in SIDES for seat in _seats(pair, side)]
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_each_half_has_two_hundred_pairs_with_all_cells_that_must_be_filled(half: str) -> None:
-    pairs = _pairs(half)
+@pytest.mark.parametrize(("name", "size"), SETS.items())
+def test_each_set_has_all_its_pairs_with_all_cells_that_must_be_filled(name: str, size: int) -> None:
+    pairs = _pairs(name)
     needed = ("category", "name", "seats", "first", "last", "note")
-    assert len(pairs) == 200
+    assert len(pairs) == size
     assert {pair["same"] for pair in pairs} == {"yes", "no"}
     for pair in pairs:
         assert None not in pair
@@ -63,7 +64,7 @@ def test_a_seat_is_seen_within_the_days_of_the_articles() -> None:
                 assert first <= date.fromisoformat(seen_first) <= date.fromisoformat(seen_last) <= last, pair
 
 
-def test_no_pair_of_names_stands_twice_in_either_order_or_half() -> None:
+def test_no_pair_of_names_stands_twice_in_either_order_or_set() -> None:
     times = Counter(frozenset((pair["name_a"], pair["name_b"])) for pair in _all_pairs())
     assert [sorted(names) for names, count in times.items() if count > 1] == []
 
@@ -75,3 +76,8 @@ def test_categories_and_labels_are_spread_evenly_over_both_halves() -> None:
     same_dev, same_test = (sum(pair["same"] == "yes" for pair in _pairs(half)) for half in HALVES)
     assert abs(same_dev - same_test) <= 10
     assert 0.4 <= (same_dev + same_test) / 400 <= 0.5
+
+
+def test_the_pairs_written_later_are_of_the_same_categories_with_one_label_each() -> None:
+    labels = {(pair["category"], pair["same"]) for half in HALVES for pair in _pairs(half)}
+    assert {(pair["category"], pair["same"]) for pair in _pairs("more")} == labels

@@ -70,10 +70,71 @@ def test_an_official_moved_to_the_same_post_elsewhere_is_one(person: Person, com
     assert link and link.score >= SAFE
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("district_chief@6406", "provincial_clerk@50"),
+        ("deputy_governor@45", "governor@50"),
+        ("district_health@6406", "provincial_health@64"),
+    ],
+)
+def test_an_official_who_rises_in_one_service_is_one(person: Person, compare: Compare, before: str, after: str) -> None:
+    clerk = person("ขวัญชัย ชโลธรพิเศษ", before, days=("2021-10-05", "2023-09-15"))
+    link = compare(clerk, person("ขวัญชัย ชโลธรพิเศศ", after, days=("2023-11-16", "2025-08-25")))
+    assert link and link.score >= SAFE
+
+
+def test_an_official_of_another_service_elsewhere_is_left_to_a_person(person: Person, compare: Compare) -> None:
+    before = person("ขวัญชัย ชโลธรพิเศษ", "district_chief@6406", days=("2021-10-05", "2023-09-15"))
+    link = compare(
+        before, person("ขวัญชัย ชโลธรพิเศศ", "hospital_director@5006@รพ.ฝาง", days=("2023-11-16", "2025-08-25"))
+    )
+    assert link and link.score < SAFE
+
+
+@pytest.mark.parametrize("days", [TERM, ("2022-01-05", "2022-01-05")])
 @pytest.mark.parametrize(("a", "b"), [("สมชาย", "สมชัย"), ("วิชัย", "วิชาญ"), ("สมพร", "สมพล")])
-def test_two_common_given_names_are_no_slip(person: Person, compare: Compare, a: str, b: str) -> None:
-    link = compare(person(f"{a} ปรีชาเดชากุล", COUNCIL, days=TERM), person(f"{b} ปรีชาเดชากุล", COUNCIL, days=TERM))
+def test_two_common_given_names_are_no_slip(
+    person: Person, compare: Compare, a: str, b: str, days: tuple[str, str]
+) -> None:
+    link = compare(person(f"{a} ปรีชาเดชากุล", COUNCIL, days=days), person(f"{b} ปรีชาเดชากุล", COUNCIL, days=days))
     assert link is None or link.score < SAFE
+
+
+def test_two_common_given_names_are_a_slip_in_a_post_of_one_person(person: Person, compare: Compare) -> None:
+    a, b = (
+        person("ทศพร จันทร์ประดับ", MAYOR, days=TERM),
+        person("ทศพล จันทร์ประดับ", MAYOR, days=("2022-05-01", "2022-05-01")),
+    )
+    link = compare(a, b)
+    assert link and link.score >= SAFE
+
+
+def test_short_family_names_that_differ_by_a_letter_of_another_sound_are_two_in_a_village(
+    person: Person, compare: Compare
+) -> None:
+    a, b = (person(f"วิเชียร {family}", "village_headman@360203") for family in ("คำแก้ว", "คำแก่น"))
+    link = compare(a, b)
+    assert link is None or link.score < SAFE
+
+
+def test_double_family_names_that_end_alike_are_two(person: Person, compare: Compare) -> None:
+    a, b = (person(f"กมล {family} ณ อยุธยา", COUNCIL, days=TERM) for family in ("เทพหัสดิน", "สนิทวงศ์"))
+    link = compare(a, b)
+    assert link is None or link.score < SAFE
+
+
+def test_one_of_two_family_names_left_out_merges(person: Person, compare: Compare) -> None:
+    link = compare(person("กมล เทพหัสดิน ณ อยุธยา", COUNCIL, days=TERM), person("กมล เทพหัสดิน", COUNCIL, days=TERM))
+    assert link and link.score >= SAFE
+
+
+@pytest.mark.parametrize("place", ["21", "5006"])
+def test_posts_in_two_provinces_at_one_time_speak_against(person: Person, compare: Compare, place: str) -> None:
+    volunteer = person("จินดา อินสุข", "village_health_volunteer@210101")
+    link = compare(volunteer, person("จินดา อินทร์สุข", f"president_red_cross@{place}"))
+    told = link is not None and "seen in two provinces at one time" in link.reasons
+    assert told == (place != "21")
 
 
 def test_a_mayor_and_a_deputy_of_one_family_are_two(person: Person, compare: Compare) -> None:

@@ -9,9 +9,12 @@ import pytest
 import sqlglot
 
 from lgkg.identity.linkage import SAFE
+from lgkg.identity.linkage.kinds import is_career
 from lgkg.identity.linkage.model import PRIOR, comparisons, settings
+from lgkg.identity.records import Seat
+from lgkg.tables import table, values
 
-SPARK = {"levenshtein", "least", "greatest", "length", "coalesce", "arrays_overlap"}
+SPARK = {"levenshtein", "least", "greatest", "length", "coalesce", "instr", "arrays_overlap"}
 """Functions that Spark has and that mean there what they mean in DuckDB; `arrays_overlap` stands for `shares`."""
 
 
@@ -37,3 +40,9 @@ def test_conditions_are_sql_that_spark_has(name: str) -> None:
     for condition in (level["sql_condition"] for level in levels if level["sql_condition"] != "ELSE"):
         assert sqlglot.parse_one(condition, dialect="spark")
         assert set(re.findall(r"(\w+) ?\(", condition)) - {"and", "or", "not"} <= SPARK
+
+
+def test_a_kind_of_post_stands_in_one_service_and_people_move_from_it() -> None:
+    kinds = [kind for row in table("services", "identity") for kind in values(row["kinds"])]
+    assert len(set(kinds)) == len(kinds)
+    assert [kind for kind in kinds if not is_career(Seat("", kind, "", "", None, None))] == []

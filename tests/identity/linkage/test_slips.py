@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lgkg.identity.keys import name_key
-from lgkg.identity.linkage.slips import heard, sound, spelt, telling
+from lgkg.identity.linkage.slips import heard, slurred, sound, spelt, telling
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,7 @@ from lgkg.identity.linkage.slips import heard, sound, spelt, telling
         ("เชษฐา", "เชฐา"),
         ("กุศล-ทอง", "กุศลทอง"),
         ("ส.ทอง", "ส ทอง"),
+        ("ณัฏฐา", "ณัฐา"),
     ],
 )
 def test_slips_of_spelling_are_spelt_alike(a: str, b: str) -> None:
@@ -31,7 +32,8 @@ def test_slips_of_spelling_are_spelt_alike(a: str, b: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("ณัฐพงษ์", "ณัฐพงค์"), ("จันทร์", "จัน"), ("สิงห์", "สิง"), ("ชาติ", "ชาต"), ("จิตร", "จิต"), ("นิวัติ", "นิวัฒน์")]
+    ("a", "b"),
+    [("ณัฐพงษ์", "ณัฐพงค์"), ("จันทร์", "จัน"), ("สิงห์", "สิง"), ("ชาติ", "ชาต"), ("จิตร", "จิต"), ("นิวัติ", "นิวัฒน์"), ("ภูมิ", "ภูม")],
 )
 def test_silent_letters_and_which_stop_ends_a_name_are_not_heard(a: str, b: str) -> None:
     assert heard(name_key(a)) == heard(name_key(b))
@@ -49,6 +51,17 @@ def test_final_nasals_sound_alike(a: str, b: str) -> None:
 )
 def test_other_names_stay_other(a: str, b: str) -> None:
     assert len({spelt(a), spelt(b)}) == len({sound(heard(a)), sound(heard(b))}) == 2
+
+
+@pytest.mark.parametrize(("a", "b"), [("ทรงกลด", "ทรงกรด"), ("ลลิตา", "ลลิดา"), ("รำไพ", "ลำไพ")])
+def test_sounds_taken_for_each_other_where_a_syllable_begins_are_slurred(a: str, b: str) -> None:
+    assert slurred(heard(name_key(a))) == slurred(heard(name_key(b)))
+    assert sound(heard(name_key(a))) != sound(heard(name_key(b)))
+
+
+@pytest.mark.parametrize(("a", "b"), [("สมพร", "สมพล"), ("พรชัย", "พลชัย"), ("ปรีชา", "ปรีดา")])
+def test_names_of_their_own_are_not_slurred_into_one(a: str, b: str) -> None:
+    assert slurred(heard(name_key(a))) != slurred(heard(name_key(b)))
 
 
 def test_numbers_and_the_letter_at_the_end_tell_names_apart() -> None:

@@ -15,8 +15,9 @@ from lgkg.identity.records import Link, PersonRecord
 
 __all__ = ["DOUBTFUL", "SAFE", "candidates"]
 
-SAFE = 0.99
-"""A link that scores as much merges by itself; equal names alone never do."""
+SAFE = 0.97
+"""A link that scores as much merges by itself; equal names alone never do. It lies between the pairs of
+`data/identity` that are one person and those that are two, where they were seen when the model was tuned."""
 DOUBTFUL = 0.5
 """A link that scores as much, and less than `SAFE`, waits for a person to decide; one below is none."""
 _DIGITS = 6

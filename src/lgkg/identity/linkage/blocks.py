@@ -1,7 +1,8 @@
 """Which people are compared at all: those who share a block.
 
 Blocks are keys of few people each: the name less one letter (two names at edit distance one have one such key in
-common, whatever the letter), the name as it sounds, a given or family name in one place, how they begin in one post.
+common, whatever the letter), the name as it sounds, a given or family name in one place, how they begin in one post,
+one of them and how the other begins in one service.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
+from lgkg.identity.linkage.kinds import is_career, service
 from lgkg.identity.linkage.names import Names
 from lgkg.identity.records import PersonRecord
 
@@ -50,7 +52,7 @@ def _keys_among(people: Sequence[Named], among: Collection[str]) -> list[set[str
 
 
 def _keys(person: PersonRecord, name: Names) -> list[str]:
-    """The name as it sounds; in each place given and family name as they sound, in each post how they begin."""
+    """The name as it sounds; in places, posts and services one of given and family name, or how they begin."""
     given, family = name.given_sound, name.family_sound
     places = {part for seat in person.seats for part in (seat.office, seat.body, seat.area, seat.area[:2]) if part}
     keys = [f"{place} {given}" for place in places]
@@ -59,6 +61,9 @@ def _keys(person: PersonRecord, name: Names) -> list[str]:
         keys += [f"{place}  {family}" for place in places]
         keys += [f"{seat.office}  {name.family_spelt[:2]}" for seat in person.seats]
         keys.append(f"{given} {family}")
+        services = {service(seat.kind) for seat in person.seats if is_career(seat)}
+        keys += [f"{one} {given} {name.family_spelt[:2]}" for one in services]
+        keys += [f"{one} {name.given_spelt[:2]}  {family}" for one in services]
     return keys
 
 

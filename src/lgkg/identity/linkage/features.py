@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lgkg.identity.linkage.kinds import is_career, is_one_post, ladder, main, single
+from lgkg.identity.linkage.kinds import is_career, is_one_post, ladder, main, service, single
 from lgkg.identity.linkage.names import Names, plain
 from lgkg.identity.linkage.slips import spelt, telling
 from lgkg.identity.records import PersonRecord, Seat
@@ -32,12 +32,14 @@ class Context(NamedTuple):
         offices: posts held, each the same for all who hold it.
         posts: kind of post and where.
         kinds: of main posts in which people move from place to place, the kind without rank.
+        services: the services of the state to which those posts belong.
         alone: the posts among `offices` that one person holds at a time.
         alone_then: the same with each month in which the person was there.
         busy: months in which the person was in a main post: nobody is in two at a time.
         busy_at: the same with the post.
         family_parts: the words of a family name of several.
-        bodies, areas, provinces: of all posts.
+        bodies, areas, provinces: of all posts; `small_areas`: those areas that are no whole province.
+        then: months in which the person was in a post that covers an area.
         seated: whether any post is known.
         first, last: days between which the person was seen.
     """
@@ -51,6 +53,7 @@ class Context(NamedTuple):
     offices: list[str]
     posts: list[str]
     kinds: list[str]
+    services: list[str]
     alone: list[str]
     alone_then: list[str]
     busy: list[str]
@@ -58,7 +61,9 @@ class Context(NamedTuple):
     family_parts: list[str]
     bodies: list[str]
     areas: list[str]
+    small_areas: list[str]
     provinces: list[str]
+    then: list[str]
     seated: bool
     first: int | None
     last: int | None
@@ -79,6 +84,7 @@ def context(person: PersonRecord, name: Names) -> Context:
         _set(seat.office for seat in somewhere),
         _set(f"{seat.kind} {seat.area or seat.body}" for seat in somewhere),
         _set(ladder(seat.kind) for seat in person.seats if is_career(seat)),
+        _set(service(seat.kind) for seat in person.seats if is_career(seat)),
         _set(seat.office for seat in alone),
         _set(f"{seat.office} {month}" for seat in alone if not seat.former for month in _months(seat)),
         _set(str(month) for seat in taken for month in _months(seat)),
@@ -86,7 +92,9 @@ def context(person: PersonRecord, name: Names) -> Context:
         _family_parts(person.family),
         _set(seat.body for seat in person.seats),
         _set(seat.area for seat in person.seats),
+        _set(seat.area for seat in person.seats if len(seat.area) > 2),
         _set(seat.area[:2] for seat in person.seats),
+        _set(str(month) for seat in person.seats if seat.area and not seat.former for month in _months(seat)),
         bool(person.seats),
         *_span([person.first, person.last]),
     )

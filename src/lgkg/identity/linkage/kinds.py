@@ -31,6 +31,12 @@ def ladder(kind: str) -> str:
 
 
 @cache
+def service(kind: str) -> str:
+    """The service of the state in which people move between posts of this kind and others; else the kind itself."""
+    return _services().get(ladder(kind), ladder(kind))
+
+
+@cache
 def single() -> frozenset[str]:
     """Kinds of post that one person holds at a time."""
     return frozenset(row["id"] for row in table("offices") if row["seat"] == "one")
@@ -40,6 +46,11 @@ def single() -> frozenset[str]:
 def main() -> frozenset[str]:
     """Kinds of post of which nobody holds two at a time."""
     return frozenset(kind for row in table("offices") if row["main"] for kind, _ in _ranked(row))
+
+
+@cache
+def _services() -> dict[str, str]:
+    return {kind: row["service"] for row in table("services", "identity") for kind in values(row["kinds"])}
 
 
 @cache

@@ -6,16 +6,16 @@ import re
 from typing import NamedTuple
 
 from lgkg.identity.keys import name_key
-from lgkg.identity.linkage.slips import heard, sound, spelt
+from lgkg.identity.linkage.slips import heard, slurred, sound, spelt
 from lgkg.identity.records import PersonRecord
 
 _MONK = "พระ"
-_NICKNAME = re.compile(r"""\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|"[^"]*\"""")
+_NICKNAME = re.compile(r"""\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|"[^"]*"|‘[^‘’]*’|'[^']*'""")
 _LONGEST = 80
 
 
 class Names(NamedTuple):
-    """The keys of a name: as written, as `spelt`, as `heard` and by `sound`.
+    """The keys of a name: as written, as `spelt`, as `heard`, by `sound` and as `slurred`.
 
     `whole` is both names without a space. The family name is None where only one name is known.
     """
@@ -29,13 +29,15 @@ class Names(NamedTuple):
     given_heard: str
     given_sound: str
     family_sound: str | None
+    given_slurred: str
+    family_slurred: str | None
 
 
 def names(person: PersonRecord) -> Names:
     """The forms of a person's name."""
     given, family = _parts(person)
     whole, given_spelt, given_heard = given + (family or ""), spelt(given), heard(given)
-    family_spelt, family_sound = (spelt(family), sound(heard(family))) if family else (None, None)
+    family_spelt, family_heard = (spelt(family), heard(family)) if family else (None, None)
     return Names(
         given,
         family,
@@ -45,7 +47,9 @@ def names(person: PersonRecord) -> Names:
         given_spelt + (family_spelt or ""),
         given_heard,
         sound(given_heard),
-        family_sound,
+        sound(family_heard) if family_heard else None,
+        slurred(given_heard),
+        slurred(family_heard) if family_heard else None,
     )
 
 

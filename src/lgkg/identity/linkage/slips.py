@@ -1,9 +1,10 @@
-"""What is left of a Thai name when the slips of spelling are taken out: three keys, and the letters that decide.
+"""What is left of a Thai name when the slips of spelling are taken out: four keys, and the letters that decide.
 
 Releases spell one name in several ways: a tone mark left out, `ศรี` for `สี`, `กูล` for `กุล`, `ณัฐพงษ์` for
 `ณัฐพงศ์`. `spelt` unifies letters that sound alike and keeps every other; `heard` also drops silent letters and unifies
-final stops, `sound` also final nasals. The rules are those of Thai orthography: low consonants led
-by ห, true and false clusters, รร for -an, letters silenced by the tho-karan.
+final stops, `sound` also final nasals; `slurred` unifies sounds that are taken for each other at the beginning of a
+syllable. The rules are those of Thai orthography: low consonants led by ห, true and false clusters, รร for -an, letters
+silenced by the tho-karan.
 
     >>> spelt("ศรีสุวรรณ") == spelt("สีสุวรรณ") and heard("ณัฐพงษ์") == heard("ณัฐพงค์")
     True
@@ -14,7 +15,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SILENT = re.compile("(?<=[ก-ฮ])[ดตท]ร์|[ก-ฮ][ิุ]?์|(?<=[ตทธฒ])[ิุ]$|(?<=[ิุูั][ตท])ร$")  # จันทร์, พงศ์, วุฒิ, จิตร
+_SILENT = re.compile("(?<=[ก-ฮ])[ดตท]ร์|[ก-ฮ][ิุ]?์|(?<=[ตทธฒ])[ิุ]$|(?<=ูม)ิ$|(?<=[ิุูั][ตท])ร$")  # จันทร์, พงศ์, วุฒิ, ภูมิ, จิตร
 _STOPS = str.maketrans("จชซตทสพปฟขค", "ดดดดดดบบบกก")
 _NASALS = str.maketrans("ลร", "นน")
 _ALIKE = str.maketrans("ศษณธฑฒภฬฏฎฐฃฅฆฌใีูื", "สสนทททพลดดถขคคชไิุึ", "่้๊๋็๎์.-–")
@@ -27,7 +28,7 @@ _RULES = {
     "รร(?![ะาิึุัเแโไ])": "ัน",
     "(?<=[ก-ฮ])(?=[ก-ฮ]ฺ)": "ั",  # ธมฺม as Pali has it, ธัมม
     "ฺ": "",
-    "(?<=[ก-ฮ])ส(?=ถ)": "",  # เชษฐ
+    "(?<=[ก-ฮ])ส(?=ถ)|[ดต](?=ถ)": "",  # เชษฐ, ณัฏฐ
     "ทร(?=[ัาิึุ])": "ซ",  # ทราย, ทรัพย์
     "(?<=[กขคตปผพส])[รล](?=[ะาิึุัอ])": "",  # ศรี, ตระกูล
     "ฤ": "ริ",
@@ -37,6 +38,8 @@ _RULE = re.compile("|".join(f"({pattern})" for pattern in _RULES))
 _REPLACEMENT = ("", *_RULES.values())
 _AI = re.compile("ไ([ก-ฮ])ย")
 _DOUBLE = re.compile(r"(.)\1+")
+_FIRST_RO = re.compile("ร(?=[ัาิึุํ])|(?<=[กขคตป])ร(?=[ก-ฮ])|(?<=[เแโไ])ร")
+_FIRST_TA = re.compile("ต(?=[ัาิึุํ])|(?<=[เแโไ])ต")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TELLING = re.compile(r"\d+|(?<=\s)[^\W\d_](?=\.?$)")
 
@@ -60,6 +63,11 @@ def heard(key: str) -> str:
 def sound(heard: str) -> str:
     """A name as `heard`, with final ล and ร as the น that they sound: `พล` and `พร`, which are names of their own."""
     return heard[:-1] + heard[-1:].translate(_NASALS)
+
+
+def slurred(heard: str) -> str:
+    """A name as `heard`, with ร as ล and ต as ด where they begin a syllable: `ทรงกลด` and `ทรงกรด`."""
+    return _FIRST_TA.sub("ด", _FIRST_RO.sub("ล", heard))
 
 
 def telling(name: str) -> str:
