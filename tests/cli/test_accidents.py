@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,15 +44,22 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in sorted(folder.iterdir()) if file.is_file()}
 
 
-def start(*arguments: str | Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
+@contextlib.contextmanager
+def start(*arguments: str | Path) -> Iterator[subprocess.Popen[str]]:
+    """The command at work, which does not outlive the block."""
+    with subprocess.Popen(
         [*LGKG, *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
         start_new_session=True,
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
@@ -64,7 +71,8 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 
 def is_reading(folder: Path) -> bool:
-    return any(file.stat().st_size for file in folder.glob(".graph.building-*/spool.nq"))
+    """Whether articles have been read: the archive is written when a few megabytes have come together."""
+    return any(file.stat().st_size for file in folder.glob(".graph.building-*/articles.db"))
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -151,11 +159,12 @@ def children(pid: int) -> list[str]:
 
 
 def test_builds_and_readers_of_one_graph_do_not_disturb_each_other(graph: Path) -> None:
-    builds = [start("build", graph.parent / "old.txt", "--out", graph) for _ in range(3)]
-    while any(one.poll() is None for one in builds):
-        with lgkg.open_graph(graph) as opened:
-            assert opened.query("ASK { ?s ?p ?o }").boolean
-    told = [one.communicate() for one in builds]
+    with contextlib.ExitStack() as stack:
+        builds = [stack.enter_context(start("build", graph.parent / "old.txt", "--out", graph)) for _ in range(3)]
+        while any(one.poll() is None for one in builds):
+            with lgkg.open_graph(graph) as opened:
+                assert opened.query("ASK { ?s ?p ?o }").boolean
+        told = [one.communicate() for one in builds]
     for one, (_, errors) in zip(builds, told, strict=True):
         refused = f"lgkg: {graph}: another build is writing this graph. Wait until it has ended, or give another folder"
         assert (one.returncode, errors.strip()) in ((0, ""), (3, refused))

@@ -6,6 +6,8 @@ Nothing in it outlives a crash, since the folder does not either; so it is neith
 from __future__ import annotations
 
 import errno
+import os
+import resource
 import shutil
 import sqlite3
 from collections.abc import Generator
@@ -40,7 +42,8 @@ def database_at(
         if forgetting:
             database.execute("VACUUM")
     except sqlite3.OperationalError as error:
-        raise OSError(_CODES.get(error.sqlite_errorcode, errno.EIO), str(error), str(path)) from error
+        code = errno.EFBIG if _at_its_limit(path) else _CODES.get(error.sqlite_errorcode, errno.EIO)
+        raise OSError(code, os.strerror(code), str(path)) from error
     finally:
         database.close()
 
@@ -52,4 +55,12 @@ def reading_database(path: Path) -> Generator[sqlite3.Connection, None, None]:
         yield database
 
 
+def _at_its_limit(path: Path) -> bool:
+    """Whether the file is as large as this process may make one; SQLite does not tell."""
+    limit, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+    return limit != resource.RLIM_INFINITY and path.stat().st_size + _ROOM > limit
+
+
+_ROOM = 1 << 16
+"""The most bytes that SQLite writes at a time: a page."""
 _CODES = {sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_READONLY: errno.EROFS}
