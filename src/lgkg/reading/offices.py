@@ -2,7 +2,7 @@
 
 Posts are a closed grammar: words before (`รักษาราชการแทน`, `อดีต`, `รอง`), the role, then what it takes: a province,
 a district, a body, another post (`ที่ปรึกษาปลัดกระทรวงมหาดไทย`). The label is written out (`ปลัด มท.` is
-`ปลัดกระทรวงมหาดไทย`).
+`ปลัดกระทรวงมหาดไทย`). A list in order may name the role once: `นายอำเภอลอง สอง และเมืองแพร่ ตามลำดับ`.
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ WIDER = frozenset(
     | {"city_municipality", "town_municipality", "subdistrict_municipality"}
 )
 """Kinds of body whose name may follow that of their unit (`สำนักการช่าง เทศบาลนครปากเกร็ด`)."""
+IN_ORDER = "ตามลำดับ"
+"""Ends a list whose items go one by one to the people named before it."""
+LISTED = re.compile(r"(?: ?, ?| )(?:และ ?)?|และ ?")
+"""What stands between the items of such a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class OfficeMention:
         acting, former: what the words before say.
         post: label, body and area.
         vague: whether the words may also mean no post (`ประธาน` of a ceremony).
+        elided: whether only the area or body is printed, the role with one before it in a list.
     """
 
     start: int
@@ -77,6 +82,7 @@ class OfficeMention:
     former: bool
     post: Complement
     vague: bool
+    elided: bool = False
 
     @property
     def label(self) -> str:
@@ -92,14 +98,15 @@ class Offices:
         self._areas = areas
         self._bodies = bodies
         self.mentions: list[OfficeMention] = []
+        lists = IN_ORDER in doc.text
         end = 0
         for role in doc.of_kind(Kind.OFFICE):
             if role.start < end:
                 continue
             mention = self._read(role)
             if mention is not None:
-                self.mentions.append(mention)
-                end = mention.end
+                self.mentions.extend([mention, *self._elided(mention, role)] if lists else [mention])
+                end = self.mentions[-1].end
         self._by_start = {m.start: m for m in self.mentions}
         self._by_end = {m.end: m for m in self.mentions}
 
@@ -110,6 +117,37 @@ class Offices:
     def ending(self, end: int) -> OfficeMention | None:
         """The post that ends at `end`."""
         return self._by_end.get(end)
+
+    def in_order(self, first: OfficeMention) -> list[OfficeMention]:
+        """The posts of the list in order that begins with `first`; empty if none does."""
+        found = [first]
+        while gap := LISTED.match(self._doc.text, found[-1].end):
+            following = self.at(gap.end())
+            if following is None:
+                break
+            found.append(following)
+        return found if len(found) > 1 and self._ends_list(found[-1].end) else []
+
+    def _ends_list(self, end: int) -> bool:
+        """Whether a list in order ends at `end`, or with the area around all that is listed."""
+        around = self._areas.at(self._doc.skip_space(end))
+        return self._doc.text.startswith(IN_ORDER, self._doc.skip_space(around.end if around else end))
+
+    def _elided(self, first: OfficeMention, role: Hit) -> list[OfficeMention]:
+        """The further posts of a list in order that names their role, `role`, only with `first`."""
+        entry = role.of(Kind.OFFICE)
+        if entry is None or entry.takes not in SPREADS or not first.post.complete:
+            return []
+        found, end = list[OfficeMention](), first.end
+        while gap := LISTED.match(self._doc.text, end):
+            start = gap.end()
+            there = Hit(start, start, role.entries, role.kinds, "")
+            post = self._listed(there, entry) if entry.takes == "body" else self._complement(there, entry)
+            if not post.complete:
+                break
+            end = post.end
+            found.append(replace(first, start=start, end=end, post=post, elided=True))
+        return found if self._ends_list(end) else []
 
     def _read(self, role: Hit) -> OfficeMention | None:
         """The post whose role is `role`, with the words before it."""
@@ -186,7 +224,7 @@ class Offices:
         return Complement(end, entry.label + near.name, None, body, near, False)
 
     def _district(self, role: Hit, entry: Entry) -> Complement:
-        mention = self._areas.at(role.start)
+        mention = self._areas.behind(role)
         if mention is None:
             end = role.end + (1 if self._doc.text.startswith("ฯ", role.end) else 0)
             return _alone(end, entry)
@@ -194,7 +232,7 @@ class Offices:
         return Complement(mention.end, entry.label + mention.name, None, "", area)
 
     def _subdistrict(self, role: Hit, entry: Entry) -> Complement:
-        mention = self._areas.at(role.start)
+        mention = self._areas.behind(role)
         if mention is None:
             return _alone(role.end, entry)
         area = gazetteer().by_code.get(mention.code or "")
@@ -300,6 +338,8 @@ APART = frozenset(
 )
 """Roles whose body may stand behind a space (`กรรมการผู้จัดการใหญ่ ธนาคารกรุงไทย`)."""
 VAGUE = frozenset({"post", "body"})
+SPREADS = frozenset({"province", "district", "subdistrict", "locality", "listed", "body"})
+"""What a role may take several of in a list; other complements are words that end nowhere for sure."""
 RANKS = frozenset(row["id"] for row in table("office_ranks"))
 SINGLE = frozenset(row["id"] for row in table("offices") if row["seat"] == "one")
 """Kinds of post that one person holds at a time; their deputies are kinds of their own."""

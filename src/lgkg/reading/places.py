@@ -59,6 +59,14 @@ class Areas:
         """The area whose mention begins at `start`."""
         return self._by_start.get(start)
 
+    def behind(self, hit: Hit) -> AreaMention | None:
+        """The district or subdistrict whose name `hit` announces."""
+        level = _announced(hit)
+        mention = _lower_at(self._doc, hit, level) if level in (Level.DISTRICT, Level.SUBDISTRICT) else None
+        if mention is None or mention.level is Level.SUBDISTRICT:
+            return self._settled_subdistrict(mention) if mention is not None else None
+        return self._settled(mention)
+
     def beginning_in(self, start: int, end: int) -> list[AreaMention]:
         """The areas whose mentions begin in `start` to `end`."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

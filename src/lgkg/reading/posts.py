@@ -86,7 +86,9 @@ def _gathered(doc: Document, held: Sequence[Holding]) -> list[_Held]:
         printed = doc.text[holding.office.start : holding.office.end]
         if _says_more(holding, same.holding):
             same.holding = holding
-        if key(printed) != key(same.holding.office.label) and printed not in same.forms:
+        if holding.office.elided or key(printed) == key(same.holding.office.label):
+            continue
+        if printed not in same.forms:
             same.forms.append(printed)
     return found
 

@@ -1,7 +1,8 @@
 """Who holds which post: posts behind a name, before it, and shared by a list of names.
 
 - behind: `นายชนะ อินทรโชติ นายกองค์การบริหารส่วนตำบลบ้านปรก`, joined by และ, or a second one behind an acting cue;
-- shared: `นาย ก นาย ข รองผู้ว่าราชการจังหวัดขอนแก่น`: all in the list;
+- shared: `นาย ก นาย ข รองผู้ว่าราชการจังหวัดขอนแก่น`: all in the list; a post with one seat, the last;
+- in order: `นาย ก และนาย ข นายอำเภอลอง และสอง ตามลำดับ`: each the one of the same rank;
 - before: `ปลัดกระทรวงมหาดไทย (นายอนุกูล ปีดแก้ว)`.
 """
 
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from lgkg.domain.phrases import phrases
 from lgkg.reading.cast import Appearance, Cast
 from lgkg.reading.document import Document, cue
-from lgkg.reading.offices import OfficeMention, Offices
+from lgkg.reading.offices import SINGLE, OfficeMention, Offices
 
 NICKNAME = re.compile(r"(?:ฯ| ฯ)?(?:,? ?ร\.น\.)?(?:, ดร\.)?(?: ?\([^()\n]{1,40}\))?(?: ?,)? ?(?:ตำแหน่ง ?)?")
 BETWEEN_NAMES = re.compile(r"(?:ฯ)?[ ,]*(?:และ)?[ ]?")
@@ -23,6 +24,7 @@ JOINT = re.compile(r" ?และ ?|/")
 EX_OFFICIO = phrases("ex_officio")
 SHORT_FORM = re.compile(r" ?\([^()\n]{1,20}\)")
 BEFORE_NAME = re.compile(r" ?[(]? ?")
+CONFIDENCES = {"post-behind-name": 0.97, "post-in-order": 0.9, "post-shared-by-list": 0.9, "post-before-name": 0.88}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,9 @@ def holdings(doc: Document, cast: Cast, offices: Offices) -> list[Holding]:
         if not behind:
             waiting.append(appearance)
             continue
-        attached.update(o.start for o in behind)
-        found.extend(_held(appearance, office, "post-behind-name") for office in behind)
-        shared = behind[0]
-        found.extend(_held(other, shared, "post-shared-by-list") for other in waiting)
+        ordered = offices.in_order(behind[0]) if waiting else []
+        attached.update(o.start for o in (*behind, *ordered))
+        found.extend(_in_order([*waiting, appearance], ordered) if ordered else _shared(waiting, appearance, behind))
         waiting = []
     holders = {(h.person, h.start) for h in found}
     for appearance in cast.appearances:
@@ -63,10 +64,33 @@ def holdings(doc: Document, cast: Cast, offices: Offices) -> list[Holding]:
     return found
 
 
+def _shared(waiting: list[Appearance], last: Appearance, posts: list[OfficeMention]) -> Iterator[Holding]:
+    """The posts behind the last name of a list: its own, and the first of them that of all, if it has seats for them."""
+    for office in posts:
+        yield _held(last, office, "post-behind-name")
+    if not _has_one_seat(posts[0]):
+        for other in waiting:
+            yield _held(other, posts[0], "post-shared-by-list")
+
+
+def _has_one_seat(office: OfficeMention) -> bool:
+    """Whether one person holds the post at a time; two may have held it (`อดีต`), or the like of it elsewhere."""
+    return office.kind in SINGLE and not office.former and (office.post.complete or office.post.area is not None)
+
+
+def _in_order(people: list[Appearance], posts: list[OfficeMention]) -> Iterator[Holding]:
+    """Each of the people and the post of the same rank; if there are not as many, nobody's rank is known."""
+    if len(people) != len(posts):
+        return
+    for person, office in zip(people[:-1], posts[:-1], strict=True):
+        yield _held(person, office, "post-in-order")
+    yield _held(people[-1], posts[-1], "post-behind-name")
+
+
 def _held(appearance: Appearance, office: OfficeMention, rule: str) -> Holding:
     start = min(appearance.mention.start, office.start)
     end = max(appearance.mention.end, office.end)
-    confidence = {"post-behind-name": 0.97, "post-shared-by-list": 0.9, "post-before-name": 0.88}[rule]
+    confidence = CONFIDENCES[rule]
     if not office.post.complete:
         confidence -= 0.15
     return Holding(appearance.person, office, start, end, round(confidence, 2), rule)
