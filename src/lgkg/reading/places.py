@@ -61,11 +61,10 @@ class Areas:
 
     def behind(self, hit: Hit) -> AreaMention | None:
         """The district or subdistrict whose name `hit` announces."""
-        level = _announced(hit)
-        mention = _lower_at(self._doc, hit, level) if level in (Level.DISTRICT, Level.SUBDISTRICT) else None
-        if mention is None or mention.level is Level.SUBDISTRICT:
-            return self._settled_subdistrict(mention) if mention is not None else None
-        return self._settled(mention)
+        mention = _lower_at(self._doc, hit)
+        if mention is None:
+            return None
+        return self._settled(mention) if mention.level is Level.DISTRICT else self._settled_subdistrict(mention)
 
     def beginning_in(self, start: int, end: int) -> list[AreaMention]:
         """The areas whose mentions begin in `start` to `end`."""
@@ -167,14 +166,8 @@ LOWER_TAKES = {"district": Level.DISTRICT, "subdistrict": Level.SUBDISTRICT, "lo
 
 def _lower(doc: Document) -> list[AreaMention]:
     """Districts and subdistricts behind their words, as named; which are meant is not yet settled."""
-    found = []
-    for hit in doc.of_kind(Kind.AREA, Kind.OFFICE, Kind.BODY):
-        level = _announced(hit)
-        if level in (Level.DISTRICT, Level.SUBDISTRICT):
-            mention = _lower_at(doc, hit, level)
-            if mention is not None:
-                found.append(mention)
-    return found
+    hits = doc.of_kind(Kind.AREA, Kind.OFFICE, Kind.BODY)
+    return [mention for hit in hits if (mention := _lower_at(doc, hit)) is not None]
 
 
 def _announced(hit: Hit) -> Level | None:
@@ -188,7 +181,11 @@ def _announced(hit: Hit) -> Level | None:
     return LOWER_TAKES.get(office.takes)
 
 
-def _lower_at(doc: Document, hit: Hit, level: Level) -> AreaMention | None:
+def _lower_at(doc: Document, hit: Hit) -> AreaMention | None:
+    """The district or subdistrict that the hit announces, its code open."""
+    level = _announced(hit)
+    if level is None or level is Level.PROVINCE:
+        return None
     start = doc.skip_space(hit.end)
     for word in ("ตำบล", "ต.", "อำเภอ", "อ."):
         if is_kind(hit, Kind.OFFICE) and doc.text.startswith(word, start):
