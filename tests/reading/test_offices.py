@@ -216,3 +216,8 @@ def test_the_body_of_some_posts_stands_behind_a_space_or_a_section(printed: str,
 )
 def test_sections_of_police_and_district_posts_and_slips_are_known(printed: str, label: str) -> None:
     assert office(printed).label == label
+
+
+def test_directors_of_districts_are_no_director_of_bangkok() -> None:
+    found = facts("นายธนา แก้วดี นายอำเภอลอง พร้อมด้วยผู้อำนวยการเขต ร่วมประชุม")
+    assert [o.label for o in found.offices] == ["นายอำเภอลอง"]

@@ -65,7 +65,7 @@ def holdings(doc: Document, cast: Cast, offices: Offices) -> list[Holding]:
 
 
 def _shared(waiting: list[Appearance], last: Appearance, posts: list[OfficeMention]) -> Iterator[Holding]:
-    """The posts behind the last name of a list are the last one's; the first is that of all if it has seats for them."""
+    """The posts behind a list of names are those of the last; the first is that of all if it has seats for them."""
     for office in posts:
         yield _held(last, office, "post-behind-name")
     if not _has_one_seat(posts[0]):
