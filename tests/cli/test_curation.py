@@ -54,14 +54,22 @@ def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
     return run
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A graph of two governors of one name, who may be one person."""
-    folder = tmp_path_factory.mktemp("governors")
-    told = ({"id": id, "published": day, "text": text} for id, (day, text) in ARTICLES.items())
+def governors(folder: Path, *names: str) -> Path:
+    """A graph in `folder` of two governors of each name, who may be one person."""
+    told = [
+        {"id": f"{id}{number or ''}", "published": day, "text": text.replace("สมชาย ใจดี", name)}
+        for number, name in enumerate(names)
+        for id, (day, text) in ARTICLES.items()
+    ]
     (folder / "news.jsonl").write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
     lgkg.build([folder / "news.jsonl"], folder / "graph")
     return folder / "graph"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph of two governors of one name, who may be one person."""
+    return governors(tmp_path_factory.mktemp("governors"), "สมชาย ใจดี")
 
 
 @pytest.fixture
@@ -149,8 +157,7 @@ def test_review_shows_both_sides_and_enters_what_is_decided(run: Run, graph: Pat
 
 
 def test_who_quits_a_review_is_asked_whether_what_was_decided_holds(run: Run, tmp_path: Path) -> None:
-    lgkg.build([resources.data("samples", "articles")], tmp_path / "graph")
-    before = ledger(tmp_path / "graph")
+    before = ledger(governors(tmp_path, "สมชาย ใจดี", "ธนา แก้วดี", "วิทย์ ทองคำ"))
     assert len(lgkg.review(tmp_path / "graph")) > 2
     ran = run("review", tmp_path / "graph", keys="dqn")
     assert (ran.code, ran.out.endswith("Nothing was changed.\n"), ledger(tmp_path / "graph")) == (0, True, before)

@@ -28,7 +28,7 @@ def merge(
 
     \b
     Example:
-      lgkg merge out/demo person/ddctpg5dlw2edee3 person/eusuq76toupetq3j --why 'one face in both photographs'
+      lgkg merge out/demo person/szxiig5ooc3o4e5u person/rkjxjkmj3d44vzul --why 'one face in both photographs'
     """
     from lgkg.curation import merge as merge_people
 

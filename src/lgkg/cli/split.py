@@ -32,7 +32,7 @@ def split(
 
     \b
     Example:
-      lgkg split out/demo person/ddctpg5dlw2edee3 person/eusuq76toupetq3j --why 'two posts at one time'
+      lgkg split out/demo person/szxiig5ooc3o4e5u person/rkjxjkmj3d44vzul --why 'two posts at one time'
       lgkg split out/demo 'สมพร ใจคำปัน' --articles a17 --why 'a namesake'
     """
     from lgkg.curation import split as split_person
