@@ -16,7 +16,7 @@ from lgkg.domain.gazetteer import gazetteer
 Pair = dict[str, str]
 
 HALVES = ("dev", "test")
-SETS = {"dev": 200, "test": 200, "more": 240}
+SETS = {"dev": 200, "test": 200, "more": 240, "unseen": 200}
 SIDES = ("a", "b")
 
 
@@ -78,6 +78,13 @@ def test_categories_and_labels_are_spread_evenly_over_both_halves() -> None:
     assert 0.4 <= (same_dev + same_test) / 400 <= 0.5
 
 
-def test_the_pairs_written_later_are_of_the_same_categories_with_one_label_each() -> None:
+@pytest.mark.parametrize("name", ["more", "unseen"])
+def test_the_pairs_written_later_are_of_the_same_categories_with_one_label_each(name: str) -> None:
     labels = {(pair["category"], pair["same"]) for half in HALVES for pair in _pairs(half)}
-    assert {(pair["category"], pair["same"]) for pair in _pairs("more")} == labels
+    assert {(pair["category"], pair["same"]) for pair in _pairs(name)} == labels
+
+
+def test_the_unseen_pairs_are_spread_evenly_over_the_categories_of_each_label() -> None:
+    times = Counter((pair["same"], pair["category"]) for pair in _pairs("unseen"))
+    assert {count for (same, _), count in times.items() if same == "yes"} == {6}
+    assert {count for (same, _), count in times.items() if same == "no"} == {11}
