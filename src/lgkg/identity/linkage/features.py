@@ -132,7 +132,9 @@ def _set(parts: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=1 << 12)
 def _gender(honorifics: tuple[str, ...]) -> str | None:
     told = {gender for title in honorifics if (gender := _genders().get(title))}
-    if len(told) > 1 and "m" not in told:
+    if len(told) > 1:
+        told.discard("f")  # a woman's rank, beside which a title tells whether she is married
+    if told == {"miss", "mrs"}:
         return "f"
     return told.pop() if len(told) == 1 else None
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_SILENT = re.compile("(?<=[ก-ฮ])[ดตท]ร์|[ก-ฮ][ิุ]?์|(?<=[ตทธฒ])[ิุ]$|(?<=ูม)ิ$|(?<=[ิุูั][ตท])ร$")  # จันทร์, พงศ์, วุฒิ, ภูมิ, จิตร
+_SILENT = re.compile("(?<=[ก-ฮ])[ดตทว]ร์|[ก-ฮ][ิุ]?์|(?<=[ตทธฒ])[ิุ]$|(?<=ูม)ิ$|(?<=[ิุูั][ตท])ร$")  # จันทร์, พงศ์, วุฒิ, ภูมิ, จิตร
 _STOPS = str.maketrans("จชซตทสพปฟขค", "ดดดดดดบบบกก")
 _NASALS = str.maketrans("ลร", "นน")
 _ALIKE = str.maketrans("ศษณธฑฒภฬฏฎฐฃฅฆฌใีูื", "สสนทททพลดดถขคคชไิุึ", "่้๊๋็๎์.-–")
@@ -37,9 +37,11 @@ _RULES = {
 _RULE = re.compile("|".join(f"({pattern})" for pattern in _RULES))
 _REPLACEMENT = ("", *_RULES.values())
 _AI = re.compile("ไ([ก-ฮ])ย")
+_AY = re.compile("([ก-ฮ])ัย")
 _DOUBLE = re.compile(r"(.)\1+")
 _FIRST_RO = re.compile("ร(?=[ัาิึุํ])|(?<=[กขคตป])ร(?=[ก-ฮ])|(?<=[เแโไ])ร")
 _FIRST_TA = re.compile("ต(?=[ัาิึุํ])|(?<=[เแโไ])ต")
+_HIGH = str.maketrans("ขฉถผฝ", "คชทพฟ")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TELLING = re.compile(r"\d+|(?<=\s)[^\W\d_](?=\.?$)")
 
@@ -55,8 +57,8 @@ def spelt(key: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def heard(key: str) -> str:
-    """As `spelt`, without silent letters, and with final stops that sound alike as one: `วัต`, `วัฒน์`."""
-    told = spelt(_SILENT.sub("", key))
+    """As `spelt`, without silent letters, with final stops that sound alike as one: `วัต`, `วัฒน์`; `ไท` as `ไทย`."""
+    told = _AY.sub(r"ไ\1", spelt(_SILENT.sub("", key)))
     return told[:-1] + told[-1:].translate(_STOPS)
 
 
@@ -66,8 +68,11 @@ def sound(heard: str) -> str:
 
 
 def slurred(heard: str) -> str:
-    """A name as `heard`, with ร as ล and ต as ด where they begin a syllable: `ทรงกลด` and `ทรงกรด`."""
-    return _FIRST_TA.sub("ด", _FIRST_RO.sub("ล", heard))
+    """A name as `heard`, with ร as ล and ต as ด where they begin a syllable, and ฐ as ธ: `ทรงกลด` and `ทรงกรด`.
+
+    Consonants of the high and the low class that differ only in tone are one: `ฐิติมา` and `ธิติมา`.
+    """
+    return _FIRST_TA.sub("ด", _FIRST_RO.sub("ล", heard)).translate(_HIGH)
 
 
 def telling(name: str) -> str:
