@@ -41,6 +41,7 @@ _AY = re.compile("([ก-ฮ])ัย")
 _DOUBLE = re.compile(r"(.)\1+")
 _FIRST_RO = re.compile("ร(?=[ัาิึุํ])|(?<=[กขคตป])ร(?=[ก-ฮ])|(?<=[เแโไ])ร")
 _FIRST_TA = re.compile("ต(?=[ัาิึุํ])|(?<=[เแโไ])ต")
+_FINAL = re.compile("(?<=[ัิึุ])[ลร](?=[ก-ฮเแโไ])")
 _HIGH = str.maketrans("ขฉถผฝ", "คชทพฟ")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TELLING = re.compile(r"\d+|(?<=\s)[^\W\d_](?=\.?$)")
@@ -68,11 +69,13 @@ def sound(heard: str) -> str:
 
 
 def slurred(heard: str) -> str:
-    """A name as `heard`, with ร as ล and ต as ด where they begin a syllable, and ฐ as ธ: `ทรงกลด` and `ทรงกรด`.
+    """A name as `heard`, with ร as ล and ต as ด where they begin a syllable: `ทรงกลด` and `ทรงกรด`.
 
-    Consonants of the high and the low class that differ only in tone are one: `ฐิติมา` and `ธิติมา`.
+    ล and ร are น where they end one behind a vowel: `พูลทรัพย์` and `พูนทรัพย์`. Consonants of the high and the low
+    class, which differ in tone alone, are one: `ฐิติมา` and `ธิติมา`.
     """
-    return _FIRST_TA.sub("ด", _FIRST_RO.sub("ล", heard)).translate(_HIGH)
+    first = _FIRST_TA.sub("ด", _FIRST_RO.sub("ล", heard))
+    return _FINAL.sub("น", first).translate(_HIGH)
 
 
 def telling(name: str) -> str:
