@@ -129,6 +129,35 @@ def test_one_of_two_family_names_left_out_merges(person: Person, compare: Compar
     assert link and link.score >= SAFE
 
 
+def test_two_names_in_use_that_merely_sound_alike_are_two_in_a_post_one_after_the_other(
+    person: Person, compare: Compare
+) -> None:
+    before = person("วิสูตร บุญประคอง", "provincial_agriculture@64", title="นาย", days=("2020-06-01", "2022-09-25"))
+    after = person("วิสุทธิ์ บุญประคอง", "provincial_agriculture@64", title="นาย", days=("2022-11-05", "2024-09-15"))
+    link = compare(before, after)
+    assert link is None or link.score < SAFE
+
+
+def test_a_letter_left_out_of_a_name_in_use_is_a_slip_in_one_council(person: Person, compare: Compare) -> None:
+    a, b = (person(f"{given} บุญประคอง", COUNCIL, days=TERM) for given in ("อุไรวรรณ", "อุไวรรณ"))
+    link = compare(a, b)
+    assert link and link.score >= SAFE
+
+
+def test_short_given_names_one_letter_apart_are_two_in_one_village(person: Person, compare: Compare) -> None:
+    a, b = (person(f"{given} บุญหลาย", "village_headman@480603", days=TERM) for given in ("คำมี", "คำมา"))
+    link = compare(a, b)
+    assert link is None or link.score < SAFE
+
+
+def test_a_monk_of_one_long_name_with_a_slip_is_one_within_a_district(person: Person, compare: Compare) -> None:
+    abbot = person("พิศาลธรรมาทร", "abbot@4802@วัดศรี", title="พระครู", days=TERM)
+    near, far = (person("พิสาลธรรมาทร", f"district_abbot@{area}", title="พระครู", days=TERM) for area in ("4802", "5006"))
+    here, elsewhere = compare(abbot, near), compare(abbot, far)
+    assert here and here.score >= SAFE
+    assert elsewhere is None or elsewhere.score < SAFE
+
+
 @pytest.mark.parametrize("place", ["21", "5006"])
 def test_posts_in_two_provinces_at_one_time_speak_against(person: Person, compare: Compare, place: str) -> None:
     volunteer = person("จินดา อินสุข", "village_health_volunteer@210101")
@@ -157,9 +186,11 @@ def test_another_family_name_in_the_same_post_is_seen_by_a_person(
     assert "another family name in the same post" in link.reasons
 
 
-def test_a_woman_who_marries_in_her_post_is_one(person: Person, compare: Compare) -> None:
+@pytest.mark.parametrize("titles", [("นาง",), ("นาง", "พญ.")])
+def test_a_woman_who_marries_in_her_post_is_one(person: Person, compare: Compare, titles: tuple[str, ...]) -> None:
     before = person("ศันสนีย์ ลาภอำนวยผล", MAYOR, title="นางสาว", days=("2021-12-01", "2022-10-18"))
-    link = compare(before, person("ศันสนีย์ ยอดมงคล", MAYOR, title="นาง", days=("2022-12-05", "2024-09-03")))
+    after = person("ศันสนีย์ ยอดมงคล", MAYOR, days=("2022-12-05", "2024-09-03"))
+    link = compare(before, replace(after, honorifics=titles))
     assert link and link.score >= SAFE
 
 

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.parametrize(("pairs", "size"), [("dev", 200), ("more", 240)])
+@pytest.mark.parametrize(("pairs", "size"), [("dev", 200), ("more", 240), ("test", 200)])
 def test_merges_of_the_pairs_for_tuning_are_right_and_nearly_all_are_made(pairs: str, size: int) -> None:
     command = [sys.executable, "benchmarks/linkage.py", f"data/identity/pairs-{pairs}.csv"]
     environment = {"PYTHONPATH": ":".join(sys.path)}

@@ -2,9 +2,9 @@
 
 Releases spell one name in several ways: a tone mark left out, `ศรี` for `สี`, `กูล` for `กุล`, `ณัฐพงษ์` for
 `ณัฐพงศ์`. `spelt` unifies letters that sound alike and keeps every other; `heard` also drops silent letters and unifies
-final stops, `sound` also final nasals; `slurred` unifies sounds that are taken for each other at the beginning of a
-syllable. The rules are those of Thai orthography: low consonants led by ห, true and false clusters, รร for -an, letters
-silenced by the tho-karan.
+final stops, `sound` also final nasals; `slurred` unifies sounds that are taken for each other inside a name. The rules
+are those of Thai orthography: low consonants led by ห, true and false clusters, รร for -an, letters silenced by the
+tho-karan, high and low consonants of one sound.
 
     >>> spelt("ศรีสุวรรณ") == spelt("สีสุวรรณ") and heard("ณัฐพงษ์") == heard("ณัฐพงค์")
     True
