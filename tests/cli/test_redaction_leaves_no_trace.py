@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import re
 import sqlite3
 import sys
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -107,9 +109,24 @@ def shown(graph: Path, run: Run, folder: Path) -> Iterator[tuple[str, bytes | st
         yield form, (folder / form).read_bytes()
     yield "said of the picture", run("view", graph, "-o", folder / "view.html")
     yield "picture", (folder / "view.html").read_bytes()
+    yield "records of the picture", unpacked((folder / "view.html").read_text(encoding="utf-8"))
+    yield "still picture", run("view", graph, "-o", folder / "view.svg", "--format", "svg")
+    yield "svg", (folder / "view.svg").read_bytes()
+    yield "network", run("network", graph, "--format", "csv", "--top", "1000")
+    yield "said of the edge list", run("network", graph, "--export", folder / "edges.csv")
+    yield "edge list", (folder / "edges.csv").read_bytes()
+    yield "review", run("review", graph, "--list")
+    yield "explain", run("explain", graph, VICHAI)
     yield "answer", run("query", graph, "SELECT * { GRAPH ?g { ?s ?p ?o } }", "--format", "json", "--limit", "1000000")
     yield "info", run("info", graph)
     yield "validate", run("validate", graph)
+
+
+def unpacked(page: str) -> bytes:
+    """The records that a picture carries, which its script unpacks."""
+    packed = re.search(r'id="data"[^>]*>([^<]+)<', page)
+    assert packed
+    return zlib.decompress(base64.b64decode(packed[1]), -zlib.MAX_WBITS)
 
 
 def check(graph: Path, run: Run, folder: Path) -> None:
@@ -123,7 +140,17 @@ def test_the_traces_of_who_is_not_withdrawn_are_seen_everywhere(graph: Path, run
     assert {LEDGER, ARCHIVE, NQUADS, STORE, f"{ARCHIVE}: article", f"{ARCHIVE}: common"} <= found
     (tmp_path / "out").mkdir()
     seen = {name for name, content in shown(graph, run, tmp_path / "out") if traces(content)}
-    assert {"nquads", "trig", "turtle", "jsonld", "picture", "answer"} <= seen
+    assert {
+        "nquads",
+        "trig",
+        "turtle",
+        "jsonld",
+        "records of the picture",
+        "svg",
+        "edge list",
+        "answer",
+        "explain",
+    } <= seen
 
 
 def test_nothing_is_left_of_a_person_now_or_after_update_merge_and_rebuild(

@@ -18,7 +18,7 @@ from lgkg.identity import (
     who_is_who,
     with_people,
 )
-from lgkg.identity.linkage import SAFE, candidates
+from lgkg.identity.linkage import CERTAIN, SAFE, candidates
 from lgkg.rdf.entities import EntityLink
 
 
@@ -50,7 +50,9 @@ def settle(archive: Archive, ledger: Ledger, changed: Collection[str] | None = N
         changed: ids, by name alone, of people whose occurrences changed since the archive was last settled; None for
             all.
     """
-    people = who_is_who(archive.occurrences(), ledger, _links, SAFE, changed=changed, waiting=archive.links())
+    people = who_is_who(
+        archive.occurrences(), ledger, _links, SAFE, certain=CERTAIN, changed=changed, waiting=archive.links()
+    )
     ledger.add(*people.rows)
     near = tuple((a, b) for a, b, _ in near_duplicates(archive.signatures()))
     events = (with_people(event, people.ids) for event in archive.events())

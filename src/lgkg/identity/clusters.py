@@ -41,13 +41,14 @@ class Clusters:
             if b in self._of:
                 self._of[b].apart.add(a)
 
-    def join(self, a: str, b: str, *, decided: bool = False) -> bool:
+    def join(self, a: str, b: str, *, decided: bool = False, together: bool = False) -> bool:
         """Joins what two ids are in.
 
         Args:
             a, b: ids; those that do not occur are passed over.
             decided: whether this was settled before, by a person or by an earlier run. If not, two clusters that were
-                both published stay apart, and so do two that occur in one article.
+                both published stay apart.
+            together: whether two that occur in one article may be one, too.
 
         Returns:
             Whether they are joined now.
@@ -57,7 +58,9 @@ class Clusters:
         one, other = self._of[a], self._of[b]
         if one is other:
             return True
-        if one.apart & other.ids or (not decided and _strangers(one, other)):
+        if one.apart & other.ids:
+            return False
+        if not decided and ((one.known and other.known) or not (together or one.articles.isdisjoint(other.articles))):
             return False
         self._merge(one, other)
         return True
@@ -94,7 +97,3 @@ class Clusters:
         large.known |= small.known
         for id in small.ids:
             self._of[id] = large
-
-
-def _strangers(one: _Cluster, other: _Cluster) -> bool:
-    return (one.known and other.known) or not one.articles.isdisjoint(other.articles)

@@ -7,6 +7,7 @@ change: of two that were published, a person has to decide.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from math import inf
 
 from lgkg.identity.clusters import Clusters
 from lgkg.identity.ledger import AUTOMATIC, Judgement, JudgementRow, Ledger
@@ -39,8 +40,17 @@ def kept_apart(ledger: Ledger, pairs: Iterable[tuple[str, str]] = ()) -> Iterato
             yield a, b
 
 
-def join_safe(clusters: Clusters, links: Iterable[Link], ledger: Ledger, safe: float) -> list[JudgementRow]:
+def join_safe(
+    clusters: Clusters, links: Iterable[Link], ledger: Ledger, safe: float, certain: float = inf
+) -> list[JudgementRow]:
     """Joins what safe links hold together, the safest first.
+
+    Args:
+        clusters: what is joined so far.
+        links: in any order.
+        ledger: what was decided.
+        safe: the score from which a link joins.
+        certain: the score from which it joins also what occurs in one article.
 
     Returns:
         A row for the ledger for each link that joined two clusters.
@@ -49,7 +59,7 @@ def join_safe(clusters: Clusters, links: Iterable[Link], ledger: Ledger, safe: f
     for link in sorted(links, key=_safest_first):
         if link.score < safe or (link.a, link.b) in ledger.judgements or clusters.one(link.a, link.b):
             continue
-        if clusters.join(link.a, link.b):
+        if clusters.join(link.a, link.b, together=link.score >= certain):
             why = "; ".join(link.reasons)
             rows.append(JudgementRow(link.a, link.b, Judgement.SAME, AUTOMATIC, why, score=round(link.score, 4)))
     return rows

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, groupby
+from math import inf
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -52,6 +53,7 @@ def who_is_who(
     linker: Linker,
     safe: float,
     *,
+    certain: float = inf,
     changed: Collection[str] | None = None,
     waiting: Iterable[Link] = (),
 ) -> People:
@@ -62,6 +64,7 @@ def who_is_who(
         ledger: what was settled before.
         linker: finds near names.
         safe: the score from which a link joins two people without anybody being asked.
+        certain: the score from which it also joins two whom one article names.
         changed: ids by name whose occurrences are new, changed or gone since then; None for all.
         waiting: `links` and `within`, as they were found then.
     """
@@ -76,7 +79,7 @@ def who_is_who(
     touched = {part.id for part in parts if changed is None or part.occurrences[0].person in changed}
     links = [link for link in waiting if {link.a, link.b} <= records.keys() and touched.isdisjoint((link.a, link.b))]
     links += linker(records.values(), touched) if touched else []
-    joined = join_safe(clusters, links, ledger, safe)
+    joined = join_safe(clusters, links, ledger, safe, certain)
     open_links = undecided([*links, *namesakes], ledger)
     return People(
         ids=_ids(parts, clusters),
