@@ -206,6 +206,11 @@ def test_nothing_is_left_of_an_article_but_that_it_was_withdrawn(graph: Path, ru
     assert (row["status"], row["reason"]) == ("withdrawn", "")
 
 
+def test_it_is_said_that_an_article_to_withdraw_was_not_there(graph: Path, run: Run) -> None:
+    assert "no article" not in run("redact", graph, "--article", "d5", "--why", "w")
+    assert "no article 'd55' was in the graph" in run("redact", graph, "--article", "d55", "--why", "w")
+
+
 def test_the_list_is_private_and_is_shown_to_who_asks(graph: Path, run: Run) -> None:
     run("redact", graph, "--article", "d5", "--why", "ถอนโดยผู้เผยแพร่", "--who", "สมหญิง")
     assert (graph / REDACTIONS).stat().st_mode & 0o777 == 0o600

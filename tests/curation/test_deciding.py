@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import lgkg
-from lgkg import DecisionError, QueryError
+from lgkg import DecisionError, GraphError, QueryError
 from lgkg.curation import Verdict
 from lgkg.identity import Judgement
 from lgkg.questions import Kind, find, question
@@ -147,3 +147,28 @@ def test_decisions_give_what_a_build_with_their_ledger_gives(graph: Path, govern
     lgkg.build([governors.parent / "news.jsonl"], tmp_path / "anew", ledger=graph / "ledger.jsonl")
     assert quads(tmp_path / "anew") == quads(graph)
     assert ledger(tmp_path / "anew") == ledger(graph)
+
+
+def test_a_verdict_on_somebody_who_is_not_in_the_graph_is_told(graph: Path) -> None:
+    with pytest.raises(QueryError, match="person/nobody is the id of nobody"):
+        lgkg.judge(graph, [Verdict(pair(graph)[0], "person/nobody", Judgement.SAME)], why="x")
+
+
+def test_an_article_is_removed_once_however_often_it_is_named(graph: Path) -> None:
+    assert lgkg.remove(graph, ["n1", "n1"]).removed == 1
+
+
+@pytest.mark.parametrize("left", [0, 5000])
+def test_an_archive_that_is_cut_short_is_named(graph: Path, left: int) -> None:
+    archive = graph / "articles.db"
+    archive.write_bytes(archive.read_bytes()[:left])
+    for act in (lambda: lgkg.review(graph), lambda: lgkg.remove(graph, ["n1"])):
+        with pytest.raises(GraphError, match=r"articles\.db: it is damaged .* Build it anew"):
+            act()
+
+
+def test_an_archive_that_is_gone_is_named(graph: Path) -> None:
+    (graph / "articles.db").unlink()
+    for act in (lambda: lgkg.review(graph), lambda: lgkg.remove(graph, ["n1"])):
+        with pytest.raises(GraphError, match=r"its articles\.db is missing"):
+            act()

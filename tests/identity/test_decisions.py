@@ -96,3 +96,12 @@ def test_a_merge_that_is_split_leaves_everybody_as_before(joined: list[tuple[str
     merged = now.after(*merging(now, *pair, BY))
     assert merged.oldest(pair[0]) == merged.oldest(pair[1])
     assert groups(merged.after(*splitting(merged, *pair, BY))) == groups(now)
+
+
+def test_only_a_decision_that_says_so_is_named_where_two_are_one_already() -> None:
+    a, b, c, *_ = IDS
+    now = standing(JudgementRow(a, c, Judgement.UNSURE, "malee", "blurred"), same(a, b), same(b, c))
+    with pytest.raises(DecisionError) as told:
+        merging(now, a, c, BY)
+    assert "one person already" in str(told.value)
+    assert "blurred" not in str(told.value)

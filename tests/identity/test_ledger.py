@@ -62,6 +62,8 @@ def test_a_ledger_that_is_not_there_is_empty(tmp_path: Path) -> None:
         '{"judgement": "maybe", "a": "p", "b": "q"}',
         '{"judgement": "same", "a": "p"}',
         '{"judgement": "same", "a": "p", "b": "q", "score": "high"}',
+        '{"judgement": "same", "a": "p", "b": "q", "score": 1' + "0" * 400 + "}",
+        "[" * 100_000,
         '{"redacted": "name", "sha256": 1}',
     ],
 )

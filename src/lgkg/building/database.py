@@ -14,6 +14,8 @@ from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from lgkg.errors import GraphError
+
 
 @contextmanager
 def database_at(
@@ -50,9 +52,26 @@ def database_at(
 
 @contextmanager
 def reading_database(path: Path) -> Generator[sqlite3.Connection, None, None]:
-    """A complete database, open for reading."""
+    """A complete database, open for reading.
+
+    Raises:
+        GraphError: it is missing, or is no whole database.
+    """
+    if not path.exists():
+        raise GraphError(f"its {path.name} is missing", where=str(path.parent), remedy=_ANEW)
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+        _check_whole(database, path)
         yield database
+
+
+def _check_whole(database: sqlite3.Connection, path: Path) -> None:
+    """SQLite finds with its first query that a file is cut short; one of no bytes it takes for an empty database."""
+    try:
+        tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        raise GraphError(f"it is damaged ({error})", where=str(path), remedy=_ANEW) from error
+    if not tables:
+        raise GraphError("it is damaged (it is empty)", where=str(path), remedy=_ANEW)
 
 
 def _at_its_limit(path: Path) -> bool:
@@ -61,6 +80,7 @@ def _at_its_limit(path: Path) -> bool:
     return limit != resource.RLIM_INFINITY and path.stat().st_size + _ROOM > limit
 
 
+_ANEW = "Build it anew from its articles"
 _ROOM = 1 << 16
 """The most bytes that SQLite writes at a time: a page."""
 _CODES = {sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_READONLY: errno.EROFS}

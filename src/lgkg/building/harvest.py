@@ -20,7 +20,7 @@ class Harvest:
     Args:
         archive: where they are kept.
         journal: where it is noted what became of each.
-        on_block: is called with the id and block of each article that was taken in.
+        on_block: is called with the block of each article that was taken in.
         on_problem: is called with each problem.
         withhold: takes out of a block what must not be published.
         withdrawn: ids of articles that must not be.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import gzip
 from collections.abc import Callable, Generator, Iterable
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -106,7 +106,7 @@ class Revision:
         for part in self.archive.common_parts():
             self.archive.keep_common(part, b"")
         for article in sorted(self._redactions.articles):
-            self.harvest.redact(article)
+            self.harvest.removed += self.harvest.redact(article)
         for article in self.archive.ids():
             self.harvest.withhold(article)
 
@@ -199,12 +199,12 @@ def revising(
         forgetting: whether nothing that the older graph held may be left of what the new one does not.
 
     Raises:
+        GraphError: the older graph's archive is missing or damaged.
         OSError: the disk is full or fails.
     """
-    with database_at(work / ARCHIVE, old / ARCHIVE if old else None, forgetting=forgetting) as database:
+    base = old / ARCHIVE if old else None
+    with ExitStack() as stack:
+        before = Archive(stack.enter_context(reading_database(base))) if base else None
+        database = stack.enter_context(database_at(work / ARCHIVE, base, forgetting=forgetting))
         parts = Archive(database), Journal(database), ledger, loader
-        if old is None:
-            yield Revision(*parts, None, settings, redactions, on_problem)
-        else:
-            with reading_database(old / ARCHIVE) as before:
-                yield Revision(*parts, Archive(before), settings, redactions, on_problem)
+        yield Revision(*parts, before, settings, redactions, on_problem)

@@ -192,7 +192,7 @@ class _Run:
         with replacing(self._target) as work:
 
             def apply(revision: Revision) -> None:
-                for article in remove:
+                for article in dict.fromkeys(remove):
                     revision.remove(article)
                 revision.decide(decisions)
 

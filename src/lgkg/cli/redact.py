@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lgkg.cli.options import GraphFolder
-from lgkg.cli.terminal import one_line, write, write_table
+from lgkg.cli.terminal import one_line, say, write, write_table
 
 if TYPE_CHECKING:
     from lgkg.identity.redaction import Redactions
@@ -66,6 +66,8 @@ def _withdraw(graph: Path, person: str, article: str, who: str, why: str, unknow
             unknown=unknown,
             progress=progress,
         )
+    if article and not report.removed:
+        say(f"no article {article!r} was in the graph; one that comes under this id is left out")
     write(f"Withdrawn. {report.people:,} people in {report.articles:,} articles are left.\n")
     write(f"What is withheld stands in {one_line(str(graph / 'redactions.jsonl'))}: keep that file to yourself.\n")
 

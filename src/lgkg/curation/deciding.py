@@ -130,6 +130,11 @@ def judge(
 
     Returns:
         What they came to, None if none could be entered; and those that contradict others.
+
+    Raises:
+        DecisionError: no reason is given.
+        QueryError: somebody is not in the graph.
+        GraphError: the graph is missing, is in use, or cannot be written.
     """
     grounds, rows, refused = _grounds(who, why), list[Row](), list[DecisionError]()
     with opened(graph) as desk:
@@ -137,7 +142,7 @@ def judge(
         then = standing
         for verdict in verdicts:
             try:
-                entered = _rows(then, verdict, grounds)
+                entered = _rows(then, desk.person(verdict.a), desk.person(verdict.b), verdict.judgement, grounds)
             except DecisionError as error:
                 refused.append(error)
                 continue
@@ -170,15 +175,15 @@ def _login() -> str:
         raise DecisionError("it is unknown who decides", remedy="Say who") from None
 
 
-def _rows(standing: Standing, verdict: Verdict, grounds: Grounds) -> tuple[Row, ...]:
-    if verdict.judgement is Judgement.SAME:
-        return merging(standing, verdict.a, verdict.b, grounds)
-    one = standing.oldest(verdict.a) == standing.oldest(verdict.b)
-    if one and verdict.judgement is Judgement.UNSURE:
-        raise DecisionError(f"{verdict.a} and {verdict.b} are one person already", remedy="Split them first")
+def _rows(standing: Standing, a: str, b: str, judgement: Judgement, grounds: Grounds) -> tuple[Row, ...]:
+    if judgement is Judgement.SAME:
+        return merging(standing, a, b, grounds)
+    one = standing.oldest(a) == standing.oldest(b)
+    if one and judgement is Judgement.UNSURE:
+        raise DecisionError(f"{a} and {b} are one person already", remedy="Split them first")
     if one:
-        return splitting(standing, verdict.a, verdict.b, grounds)
-    return (grounds.row(verdict.a, verdict.b, verdict.judgement),)
+        return splitting(standing, a, b, grounds)
+    return (grounds.row(a, b, judgement),)
 
 
 def _put_into_effect(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lgkg.building.archive import Archive
 from lgkg.building.database import reading_database
-from lgkg.errors import GraphError, QueryError
+from lgkg.errors import QueryError
 from lgkg.graph import Graph, open_graph
 from lgkg.identity import Ledger
 from lgkg.identity.standing import Standing
@@ -69,8 +69,6 @@ def opened(graph: str | PathLike[str]) -> Generator[Desk, None, None]:
     with ExitStack() as stack:
         with undisturbed(path):
             asked = stack.enter_context(open_graph(path))
-            if not (path / ARCHIVE).exists():
-                raise GraphError(f"its {ARCHIVE} is missing", where=str(path), remedy="Build it anew from its articles")
             archive = Archive(stack.enter_context(reading_database(path / ARCHIVE)))
             ledger = Ledger.read(path / LEDGER)
         yield Desk(asked, archive, Standing(ledger, archive.mentions()))

@@ -44,7 +44,7 @@ def merging(
         DecisionError: they are one already, or were decided to be different.
     """
     if standing.oldest(a) == standing.oldest(b):
-        raise DecisionError(f"{a} and {b} are one person already{_since(standing, a, b)}")
+        raise DecisionError(f"{a} and {b} are one person already{_since(standing, a, b, Judgement.SAME)}")
     pairs = {(min(pair), max(pair)) for pair in product(standing.members(a), standing.members(b))}
     apart = [row for pair, row in standing.ledger.judgements.items() if pair in pairs and _is(row, Judgement.DIFFERENT)]
     if apart and not override:
@@ -66,7 +66,7 @@ def splitting(standing: Standing, a: str, b: str, grounds: Grounds) -> tuple[Jud
     if a == b:
         raise DecisionError(f"{a} is one id", remedy="`lgkg explain` lists the ids that were merged into a person")
     if standing.oldest(a) != standing.oldest(b):
-        raise DecisionError(f"{a} and {b} are two people already{_since(standing, a, b)}")
+        raise DecisionError(f"{a} and {b} are two people already{_since(standing, a, b, Judgement.DIFFERENT)}")
     parted = grounds.row(a, b, Judgement.DIFFERENT)
     then = standing.after(parted)
     across = {(min(pair), max(pair)) for pair in product(then.members(a), then.members(b))}
@@ -125,9 +125,10 @@ def _is(row: JudgementRow, judgement: Judgement) -> bool:
     return row.judgement is judgement
 
 
-def _since(standing: Standing, a: str, b: str) -> str:
+def _since(standing: Standing, a: str, b: str, judgement: Judgement) -> str:
+    """Who decided that, if it was decided about these two ids and not about others that they were joined with."""
     row = standing.ledger.judgements.get((min(a, b), max(a, b)))
-    return f", {_as_decided(row)}" if row else ""
+    return f", {_as_decided(row)}" if row and _is(row, judgement) else ""
 
 
 def _printed(standing: Standing, name: str) -> str:

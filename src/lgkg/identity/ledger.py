@@ -169,7 +169,7 @@ def _told(row: Row) -> dict[str, Any]:
 def _row(line: bytes, where: str) -> Row:
     try:
         return _parsed(json.loads(line.decode("utf-8")))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise GraphError(
             f"this is no row of a ledger ({type(error).__name__}: {error})",
             where=where,

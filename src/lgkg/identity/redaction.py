@@ -112,7 +112,7 @@ def _row(line: str, where: str) -> Redaction:
     """One line; an error tells nothing of what stands in it."""
     try:
         row = _told(json.loads(line))
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         row = None
     if row is None or not (row.name or row.article):
         raise GraphError("this is no row of a list of redactions", where=where, remedy=_RESTORE)
