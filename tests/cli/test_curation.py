@@ -154,6 +154,8 @@ def test_review_shows_both_sides_and_enters_what_is_decided(run: Run, graph: Pat
     assert "Decided: 1 same" in ran.out
     assert (ledger(graph)[-1]["judgement"], ledger(graph)[-1]["who"]) == ("same", "malee")
     assert run("review", graph).out == "No pair waits for a decision.\n"
+    assert run("review", graph, "--list").out == "No pair waits for a decision.\n"
+    assert json.loads(run("review", graph, "--list", "--format", "json").out) == []
 
 
 def test_who_quits_a_review_is_asked_whether_what_was_decided_holds(run: Run, tmp_path: Path) -> None:

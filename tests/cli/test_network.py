@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -72,6 +73,12 @@ def test_each_period_has_its_own_measures(run: Run, samples_graph: Graph) -> Non
     assert {event.day.year for event in project(samples_graph).events if event.day} == set(map(int, years))
 
 
+def test_the_rest_is_counted_for_each_period(run: Run, samples_graph: Graph) -> None:
+    people = len(project(samples_graph, since=date(2024, 1, 1), until=date(2024, 12, 31)).nodes)
+    _, _, err = run(samples_graph.path, "--per", "year", "--top", 1)
+    assert f"{people} in 2024" in err
+
+
 @pytest.mark.parametrize("ending", [".gexf", ".graphml", ".csv", ".json"])
 def test_a_network_is_written_to_a_file(run: Run, samples_graph: Graph, tmp_path: Path, ending: str) -> None:
     file = tmp_path / f"samples{ending}"
@@ -106,6 +113,7 @@ def test_bodies_are_measured_like_people(run: Run, samples_graph: Graph) -> None
         (("--max-people", "1"), 2, "--max-people"),
         (("--by", "fame"), 2, "--by"),
         (("--since", "yesterday"), 2, "is no day"),
+        (("--since", "2024-02-01", "--until", "2024-01-01"), 3, "no day is both from 2024-02-01 and to 2024-01-01"),
     ],
 )
 def test_what_cannot_be_is_told(

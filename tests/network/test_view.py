@@ -114,3 +114,9 @@ def test_a_view_is_written_in_the_format_asked_for(
     report = view(town, tmp_path / "town", format=format, top=2)
     assert (report.shown, report.total) == (2, 5)
     assert (tmp_path / "town").read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize(("name", "start"), [("t.SVG", b"<?xml"), ("t.htm", b"<!doctype"), ("t", b"<!doctype")])
+def test_the_ending_of_a_file_tells_its_format(town: Graph, tmp_path: Path, name: str, start: bytes) -> None:
+    view(town, tmp_path / name, top=2)
+    assert (tmp_path / name).read_bytes().startswith(start)

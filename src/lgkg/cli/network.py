@@ -142,10 +142,14 @@ def _show(network: Network, by: Measure, per: Per | None, form: Format, top: int
     parts = by_period(network, per.value) if per else {"": network}
     columns = [*(["period"] if per else []), "name", *(["kind", "iri"] if form is not Format.TABLE else []), *Measure]
     show_rows(columns, _rows(parts, by, form, top), form, limit=top * len(parts))
-    if more := [f"{period} {len(part.nodes):,}".strip() for period, part in parts.items() if len(part.nodes) > top]:
+    if more := [_of_period(len(part.nodes), period) for period, part in parts.items() if len(part.nodes) > top]:
         say(f"{top:,} are shown of {', '.join(more)}; --top shows more")
-    if sampled := [f"{period} {n:,}".strip() for period, part in parts.items() if (n := betweenness_sources(part))]:
+    if sampled := [_of_period(n, period) for period, part in parts.items() if (n := betweenness_sources(part))]:
         say(f"betweenness is estimated, by shortest paths from so many nodes: {', '.join(sampled)}")
+
+
+def _of_period(count: int, period: str) -> str:
+    return f"{count:,} in {period}" if period else f"{count:,}"
 
 
 def _rows(parts: dict[str, Network], by: Measure, form: Format, top: int) -> Iterator[tuple[Value | None, ...]]:

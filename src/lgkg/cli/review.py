@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lgkg.store.answer import Row
 
 PROMPT = "[s]ame  [d]ifferent  [u]nsure  [n]ext  [q]uit › "
+NOTHING = "No pair waits for a decision.\n"
 WORDS = {"s": "same", "d": "different", "u": "unsure"}
 
 
@@ -48,15 +49,22 @@ def review(
 
     with queue(graph) as waiting:
         if listed:
-            show_rows(("a", "name a", "b", "name b", "score", "reasons"), _rows(waiting), format, limit)
+            _list(waiting, format, limit)
             return DONE
         verdicts, finished = _asked(waiting, limit)
     if not verdicts:
-        write("Nothing was decided.\n" if waiting.links else "No pair waits for a decision.\n")
+        write("Nothing was decided.\n" if waiting.links else NOTHING)
         return DONE
     if not finished and not _confirmed(verdicts):
         return DONE
     return _enter(graph, verdicts, why, who)
+
+
+def _list(waiting: Queue, format: Format, limit: int | None) -> None:
+    if format is Format.TABLE and not waiting.links:
+        write(NOTHING)
+    else:
+        show_rows(("a", "name a", "b", "name b", "score", "reasons"), _rows(waiting), format, limit)
 
 
 def _rows(waiting: Queue) -> Iterator[Row]:

@@ -48,8 +48,9 @@ def view(
     steps: Steps = None,
     language: InLanguage = Language.TH,
     format: Annotated[
-        Format, typer.Option(help="html to explore in a browser; svg or png for a report.")
-    ] = Format.HTML,
+        Format | None,
+        typer.Option(help="html to explore in a browser; svg or png for a report. As FILE ends, unless given."),
+    ] = None,
 ) -> None:
     """Draw who appeared at the same events as whom: one HTML file that opens without a network.
 
@@ -57,7 +58,7 @@ def view(
     Example:
       lgkg view out/demo -o out/demo.html
       lgkg view out/demo -o out/korat.html --province นครราชสีมา --since 2024-10-01 --language en
-      lgkg view out/demo -o out/report.svg --format svg --top 60
+      lgkg view out/demo -o out/report.svg --top 60
     """
     from lgkg.graph import open_graph
     from lgkg.network import ViewFormat
@@ -78,6 +79,6 @@ def view(
             min_weight=min_weight,
             steps=steps,
             language=language.value,
-            format=ViewFormat(format.value),
+            format=ViewFormat(format.value) if format else None,
         )
     write(f"{report.shown:,} of {report.total:,} people are shown. The picture is in {one_line(str(report.path))}\n")

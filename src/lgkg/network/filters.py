@@ -75,8 +75,11 @@ class Scope:
         """The filters for a graph.
 
         Raises:
-            QueryError: there is no such province, body, kind of event or person, or a number is too small.
+            QueryError: there is no such province, body, kind of event or person, a number is too small, or the time
+                ends before it begins.
         """
+        if since and until and until < since:
+            raise QueryError(f"no day is both from {since} and to {until}", remedy="Let since be the earlier day")
         if steps is not None and not person:
             raise QueryError("steps are counted from a person, and none is given", remedy="Give a person too")
         return cls(

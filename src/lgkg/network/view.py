@@ -49,7 +49,7 @@ def view(
     *,
     top: int = TOP,
     language: str = "th",
-    format: ViewFormat = ViewFormat.HTML,
+    format: ViewFormat | None = None,
     **filters: Unpack[Filters],
 ) -> ViewReport:
     """Writes a picture of who appeared at the same events as whom: one file that opens without a network.
@@ -61,7 +61,8 @@ def view(
         output: the file to write.
         top: how many people to show at most: those with the most events in common with others.
         language: `th` or `en`, the language of the picture; a page has a button that switches.
-        format: a page to explore, or a still picture for a report.
+        format: a page to explore, or a still picture for a report; what the file's ending says unless given, and a
+            page where it says nothing.
         filters: what to show; see `Filters`.
 
     Raises:
@@ -72,11 +73,16 @@ def view(
 
     whole = project(graph, **filters)
     network = whole.top(top)
-    content = _drawn(graph, whole, network, language, ViewFormat(format))
     path = Path(output)
+    content = _drawn(graph, whole, network, language, ViewFormat(format) if format else _by_ending(path))
     with writing_whole(path) as file:
         file.write(content)
     return ViewReport(len(network.nodes), network.total, path)
+
+
+def _by_ending(file: Path) -> ViewFormat:
+    ending = file.suffix.removeprefix(".").lower()
+    return ViewFormat(ending) if ending in list(ViewFormat) else ViewFormat.HTML
 
 
 def _drawn(graph: Graph, whole: Network, network: Network, language: str, format: ViewFormat) -> bytes:
