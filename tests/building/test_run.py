@@ -295,3 +295,9 @@ def test_an_update_without_anything_new_leaves_a_graph_whose_events_were_joined_
     assert '"judgement": "same", "a": "meeting/' in (tmp_path / "graph" / "ledger.jsonl").read_text(encoding="utf-8")
     update(tmp_path / "graph")
     assert contents(tmp_path / "graph") == before
+
+
+def test_a_single_path_or_id_may_be_given_as_it_is(tmp_path: Path) -> None:
+    inputs = write_articles(tmp_path / "in", {"a": MEETING, "bc": NOTHING})
+    assert build(str(inputs), tmp_path / "graph").articles == 2
+    assert update(tmp_path / "graph", inputs / "a.txt", remove="bc").articles == 1

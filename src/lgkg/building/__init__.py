@@ -1,6 +1,6 @@
 """The build: articles in, a graph folder out, in bounded memory and on as many cores as are given."""
 
 from lgkg.building.report import BuildReport, Progress, Stage
-from lgkg.building.run import build, redact, update
+from lgkg.building.run import build, listed, redact, update
 
-__all__ = ["BuildReport", "Progress", "Stage", "build", "redact", "update"]
+__all__ = ["BuildReport", "Progress", "Stage", "build", "listed", "redact", "update"]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar, cast
 
 import lgkg
 from lgkg.building.archive import Archive
@@ -28,7 +28,8 @@ from lgkg.rdf import DEFAULT_BASE, checked_base
 from lgkg.sources import Intake, Problem
 from lgkg.store import ARCHIVE, LEDGER, REDACTIONS, STORE, Manifest, is_graph, loading, replacing
 
-Inputs: TypeAlias = Iterable[str | PathLike[str]]
+One: TypeAlias = str | PathLike[str]
+Inputs: TypeAlias = One | Iterable[One]
 
 
 def build(
@@ -49,7 +50,8 @@ def build(
     graph in `out`, or by others.
 
     Args:
-        inputs: files (`.txt`, `.json`, `.jsonl`, `.ndjson`, the last two also as `.gz`) and folders of them.
+        inputs: files (`.txt`, `.json`, `.jsonl`, `.ndjson`, the last two also as `.gz`) and folders of them;
+            one or several.
         out: the graph's folder: absent, empty, or a graph. It is replaced whole at the end, or left as it is.
         jobs: how many processes read articles at once. A script that asks for more than one keeps its own start
             behind `if __name__ == "__main__"`, as `multiprocessing` wants it.
@@ -71,15 +73,15 @@ def build(
     """
     run = _Run(Path(out), jobs, progress, on_problem)
     settings = Settings(checked_base(base), include_private)
-    listed = _given(Path(redactions)) if redactions else Path(out) / REDACTIONS
-    return run.make(settings, Path(ledger) if ledger else Path(out) / LEDGER, listed, inputs)
+    withheld = _given(Path(redactions)) if redactions else Path(out) / REDACTIONS
+    return run.make(settings, Path(ledger) if ledger else Path(out) / LEDGER, withheld, inputs)
 
 
 def update(
     graph: str | PathLike[str],
     inputs: Inputs = (),
     *,
-    remove: Iterable[str] = (),
+    remove: str | Iterable[str] = (),
     decisions: Iterable[Row] = (),
     jobs: int = 1,
     progress: Callable[[Progress], None] | None = None,
@@ -92,7 +94,7 @@ def update(
     Args:
         graph: the graph's folder.
         inputs: files and folders, as for `build`; articles whose content the graph has are passed over.
-        remove: ids of articles to take out.
+        remove: ids of articles to take out, one or several.
         decisions: rows to add to the ledger.
         jobs, progress, on_problem: as for `build`.
 
@@ -187,12 +189,12 @@ class _Run:
             kept = _Kept(None, settings, Ledger.read(ledger), Redactions.read(redactions))
             return self._revise(work, kept, inputs, _anything_read)
 
-    def change(self, inputs: Inputs, remove: Iterable[str], decisions: Iterable[Row]) -> BuildReport:
+    def change(self, inputs: Inputs, remove: str | Iterable[str], decisions: Iterable[Row]) -> BuildReport:
         """Makes a graph from the one there is."""
         with replacing(self._target) as work:
 
             def apply(revision: Revision) -> None:
-                for article in dict.fromkeys(remove):
+                for article in dict.fromkeys(listed(remove)):
                     revision.remove(article)
                 revision.decide(decisions)
 
@@ -219,7 +221,7 @@ class _Run:
         old, parts = kept.old, (kept.ledger, kept.settings, kept.redactions)
         with loading(work / STORE, old / STORE if old and not forgetting else None) as loader:
             with revising(work, old, loader, *parts, self._on_problem, forgetting=forgetting) as revision:
-                intake = Intake(map(Path, inputs), revision.harvest.report, leave_out=_graphs(self._target))
+                intake = Intake(map(Path, listed(inputs)), revision.harvest.report, leave_out=_graphs(self._target))
                 tell = self._teller(intake, revision)
                 tell(Stage.READING)
                 revision.read(intake, self._jobs, lambda: tell(Stage.READING))
@@ -263,6 +265,16 @@ def _graphs(target: Path) -> Callable[[Path], bool]:
     """Tells of a folder whether it holds a graph, or will: their files look like articles, and are none."""
     place = target.resolve()
     return lambda folder: folder.resolve() == place or is_graph(folder)
+
+
+Item = TypeVar("Item")
+
+
+def listed(given: str | PathLike[str] | Iterable[Item]) -> list[Item]:
+    """What was given as a list; a single path or id, whose letters nobody means, as a list of one."""
+    if isinstance(given, str | PathLike):
+        return [cast(Item, given)]
+    return list(given)
 
 
 def _ignore(_: object) -> None:

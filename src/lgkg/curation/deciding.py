@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from os import PathLike
 
-from lgkg.building import BuildReport, Progress, update
+from lgkg.building import BuildReport, Progress, listed, update
 from lgkg.curation.desk import opened
 from lgkg.errors import DecisionError
 from lgkg.identity import Judgement
@@ -83,7 +83,7 @@ def split(
     a: str,
     b: str | None = None,
     *,
-    articles: Iterable[str] = (),
+    articles: str | Iterable[str] = (),
     why: str,
     who: str = "",
     progress: OnProgress = None,
@@ -103,7 +103,7 @@ def split(
         GraphError: the graph is missing, is in use, or cannot be written.
         ValueError: neither or both of `b` and `articles` are given.
     """
-    given = sorted(set(articles))
+    given = sorted(set(listed(articles)))
     if (b is None) == (not given):
         raise ValueError("give either another id or articles")
     grounds, rows = _grounds(who, why), tuple[Row, ...]()
@@ -153,7 +153,7 @@ def judge(
     return decided, tuple(refused)
 
 
-def remove(graph: Folder, articles: Iterable[str], *, progress: OnProgress = None) -> BuildReport:
+def remove(graph: Folder, articles: str | Iterable[str], *, progress: OnProgress = None) -> BuildReport:
     """Takes articles out of a graph; see `lgkg.update`, which also reads new ones.
 
     Raises:
