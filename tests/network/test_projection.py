@@ -92,7 +92,6 @@ def test_roles_offices_and_passages_are_left_to_describe(town: Graph) -> None:
         ({"until": date(2024, 2, 20)}, ["opening", "seminar"]),
         ({"since": date(2024, 2, 20), "until": date(2024, 3, 5)}, ["seminar", "visit"]),
         ({"since": date(2025, 1, 1)}, []),
-        ({"since": date(2024, 3, 1), "until": date(2024, 2, 1)}, []),
         ({"province": "ลำปาง"}, ["visit", "speech"]),
         ({"province": "ระยอง", "since": date(2024, 2, 1)}, ["seminar"]),
         ({"province": "ภูเก็ต"}, []),
