@@ -231,24 +231,6 @@ def test_the_weightiest_reason_comes_first_and_all_are_of_the_table() -> None:
     assert 0.99 < score < 1
 
 
-def test_a_decision_overrides_what_the_articles_say() -> None:
-    same, different = SAME["the same words in two releases"], DIFFERENT["another chair"]
-    assert same_events(same, [], known={("meeting/b", "meeting/a"): False}) == []
-    (link,) = same_events(different, [], known={("meeting/b", "meeting/a"): True})
-    assert link == Link("meeting/a", "meeting/b", 1.0, ("decided to be the same",))
-
-
-def test_a_decision_never_joins_what_one_article_parts() -> None:
-    assert same_events(DIFFERENT["two events of one article"], [], known={("meeting/a", "meeting/b"): True}) == []
-
-
-def test_what_is_decided_to_be_apart_is_not_joined_through_a_third() -> None:
-    told = [event(LONG, **LED, id=f"meeting/{name}", article=f"article/{name}") for name in "abc"]
-    assert len(same_events(told, [])) == 3
-    links = same_events(told, [], known={("meeting/a", "meeting/c"): False})
-    assert [(link.a, link.b) for link in links] == [("meeting/a", "meeting/b")]
-
-
 def test_events_of_two_provinces_are_not_joined_through_one_of_unknown_province() -> None:
     places = {"a": RAYONG, "b": "", "c": LAMPANG}
     told = [

@@ -70,6 +70,19 @@ def test_events_that_were_decided_different_stay_two() -> None:
     assert settled([event("a"), event("b")], ledger).ids == {}
 
 
+def test_what_was_decided_different_is_not_joined_through_a_third() -> None:
+    ledger = Ledger()
+    ledger.add(JudgementRow("meeting/c1", "meeting/a1", Judgement.DIFFERENT, "somchai", "another day"))
+    assert settled([event("a"), event("b"), event("c")], ledger).ids == {("b", "meeting/b1"): "meeting/a1"}
+
+
+def test_a_decision_overrides_what_the_articles_say() -> None:
+    ledger = Ledger()
+    ledger.add(JudgementRow("meeting/b1", "meeting/a1", Judgement.SAME, "somchai", "a misprint in the title"))
+    found = settled([event("a"), event("b", title="เปิดตลาด")], ledger)
+    assert found.ids == {("b", "meeting/b1"): "meeting/a1"}
+
+
 def test_ids_of_people_are_none_of_events() -> None:
     ledger = Ledger()
     ledger.add(EventsRow("a", ("person/a", "person/b")))

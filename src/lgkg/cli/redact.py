@@ -44,23 +44,24 @@ def redact(
         return
     if bool(person) == bool(article):
         raise typer.BadParameter("give PERSON or --article ID")
-    if not why:
+    if not why or not why.strip():
         raise typer.BadParameter("say --why", param_hint="--why")
-    _withdraw(graph, person or "", article or "", who or _user(), why, unknown)
+    _withdraw(graph, person or "", article or "", who, why, unknown)
 
 
-def _withdraw(graph: Path, person: str, article: str, who: str, why: str, unknown: bool) -> None:
+def _withdraw(graph: Path, person: str, article: str, who: str | None, why: str, unknown: bool) -> None:
     from datetime import date
 
     from lgkg.building import redact as withdraw
     from lgkg.cli.progress import progress_bar
+    from lgkg.curation.deciding import login
 
     with progress_bar() as progress:
         report = withdraw(
             graph,
             person=person,
             article=article,
-            who=who,
+            who=who or login(),
             when=date.today().isoformat(),
             why=why,
             unknown=unknown,
@@ -70,15 +71,6 @@ def _withdraw(graph: Path, person: str, article: str, who: str, why: str, unknow
         say(f"no article {article!r} was in the graph; one that comes under this id is left out")
     write(f"Withdrawn. {report.people:,} people in {report.articles:,} articles are left.\n")
     write(f"What is withheld stands in {one_line(str(graph / 'redactions.jsonl'))}: keep that file to yourself.\n")
-
-
-def _user() -> str:
-    from getpass import getuser
-
-    try:
-        return getuser()
-    except (KeyError, OSError):  # a user without a name
-        return ""
 
 
 def _show(graph: Path) -> None:

@@ -165,10 +165,15 @@ def remove(graph: Folder, articles: str | Iterable[str], *, progress: OnProgress
 def _grounds(who: str, why: str) -> Grounds:
     if not why.strip():
         raise DecisionError("a decision needs a reason", remedy="Say why")
-    return Grounds(who.strip() or _login(), why.strip(), date.today().isoformat())
+    return Grounds(who.strip() or login(), why.strip(), date.today().isoformat())
 
 
-def _login() -> str:
+def login() -> str:
+    """Who is logged in.
+
+    Raises:
+        DecisionError: nobody is.
+    """
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # nobody is logged in

@@ -28,7 +28,6 @@ def same_events(
     events: Sequence[EventRecord],
     near: Collection[tuple[str, str]],
     *,
-    known: Mapping[tuple[str, str], bool] | None = None,
     at_least: float = SAME_EVENT,
 ) -> list[Link]:
     """Which events of different articles are one.
@@ -41,7 +40,6 @@ def same_events(
     Args:
         events: all events, in any order; ids are unique.
         near: pairs of ids of near-duplicate articles, in any order.
-        known: decisions about pairs of ids of events, in any order: True if they are the same, False if they are not.
         at_least: the probability from which a pair is told.
 
     Returns:
@@ -49,19 +47,14 @@ def same_events(
     """
     by_id = {event.id: event for event in events}
     alike = {_sorted(*pair) for pair in near}
-    decided = {_sorted(*pair): same for pair, same in (known or {}).items()}
-    links = [_decided(pair) for pair, same in decided.items() if same and len(by_id.keys() & set(pair)) == 2]
-    for pair in sorted(_candidates(by_id.values(), alike) - decided.keys()):
+    links = []
+    for pair in sorted(_candidates(by_id.values(), alike)):
         one, other = by_id[pair[0]], by_id[pair[1]]
         if not excluded(one, other):
             score, reasons = weighed(one, other, _sorted(one.article, other.article) in alike)
             if score >= at_least:
                 links.append(Link(*pair, score, reasons))
-    return sorted(_consistent(links, by_id, decided), key=lambda link: (link.a, link.b))
-
-
-def _decided(pair: _Pair) -> Link:
-    return Link(*pair, 1.0, ("decided to be the same",))
+    return sorted(_consistent(links, by_id), key=lambda link: (link.a, link.b))
 
 
 def _sorted(one: str, other: str) -> _Pair:
@@ -95,22 +88,18 @@ def _neighbours(block: list[EventRecord]) -> Iterator[_Pair]:
                 yield _sorted(event.id, other.id)
 
 
-def _consistent(
-    links: Iterable[Link], events: Mapping[str, EventRecord], decided: Mapping[_Pair, bool]
-) -> Iterator[Link]:
+def _consistent(links: Iterable[Link], events: Mapping[str, EventRecord]) -> Iterator[Link]:
     """The links, the most probable first and among equals by id, that join nothing that is apart."""
     groups = {id: [event] for id, event in events.items()}
     for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
         mine, theirs = groups[link.a], groups[link.b]
         if mine is theirs:
             yield link
-        elif not any(_apart(one, other, decided) for one in mine for other in theirs):
+        elif not any(_apart(one, other) for one in mine for other in theirs):
             mine.extend(theirs)
             groups.update((event.id, mine) for event in theirs)
             yield link
 
 
-def _apart(one: EventRecord, other: EventRecord, decided: Mapping[_Pair, bool]) -> bool:
-    """Whether two events must not be joined: a decision counts for more than what they say, except in one article."""
-    same = decided.get(_sorted(one.id, other.id))
-    return one.article == other.article or (excluded(one, other) if same is None else not same)
+def _apart(one: EventRecord, other: EventRecord) -> bool:
+    return one.article == other.article or excluded(one, other)
