@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,7 @@ def test_a_period_that_is_none_is_an_error(town: Graph) -> None:
 
 
 @given(st.lists(st.dates(), max_size=6), st.sampled_from(["year", "quarter"]))
-def test_each_dated_event_is_in_one_period_and_they_are_in_order(days: list, per: str) -> None:  # type: ignore[type-arg]
+def test_each_dated_event_is_in_one_period_and_they_are_in_order(days: list[date], per: str) -> None:
     pair = (Appearance("a"), Appearance("b"))
     events = [Event(f"urn:{i}", "x", day, appearances=pair) for i, day in enumerate(days)]
     parts = by_period(join([Node("a", "a"), Node("b", "b")], events), per)

@@ -227,3 +227,23 @@ def test_webgl_that_is_not_built_is_told_with_what_to_do(monkeypatch: pytest.Mon
     monkeypatch.setattr(sys.modules[page.__module__], "part", missing)
     with pytest.raises(PictureError, match="Run `make web`"):
         page(join([Node("urn:a", "ก")], []), largest=0)
+
+
+def test_a_line_stands_for_the_events_that_sparql_counts(samples_graph: Graph, sample: str) -> None:
+    records = shown(sample)
+    names = [person["name"] for person in records["people"]]
+    drawn = {frozenset((names[a], names[b])): len(set(events)) for a, b, events in records["edges"]}
+    counted = {frozenset((str(a), str(b))): weight for a, b, weight in samples_graph.query(WORKS_WITH)}
+    assert len(set(names)) == len(names)
+    assert drawn == counted
+    assert len(counted) > 300
+
+
+WORKS_WITH = """
+SELECT ?a ?b (COUNT(DISTINCT ?meeting) AS ?weight) {
+  ?x a lgkg:Participation ; lgkg:participant ?p ; lgkg:meeting ?meeting .
+  ?y a lgkg:Participation ; lgkg:participant ?q ; lgkg:meeting ?meeting .
+  FILTER (STR(?p) < STR(?q))
+  ?p skos:prefLabel ?a . ?q skos:prefLabel ?b .
+} GROUP BY ?a ?b
+"""
