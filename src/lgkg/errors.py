@@ -46,3 +46,11 @@ class DataError(LgkgError):
 
 class PictureError(LgkgError):
     """A picture cannot be drawn with what is installed."""
+
+
+class ServerError(LgkgError):
+    """The website cannot be started: its address is taken, or a part that it needs is not installed."""
+
+
+class BusyError(LgkgError):
+    """The website has more to answer than it can at the moment."""

@@ -23,18 +23,22 @@ LANGUAGES = ("th", "en")
 class Words:
     """The words of one language.
 
+    Args:
+        language: `th` or `en`.
+        rooms: further rooms of lgkg, such as `lgkg.web`, whose `words.json` gives words; a later one's count.
+
     Raises:
         ValueError: the language is neither `th` nor `en`.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *rooms: str) -> None:
         if language not in LANGUAGES:
             raise ValueError(f"there are no words in {language!r}; the languages are {' and '.join(LANGUAGES)}")
-        self.language = language
+        self.language, self._words = language, _words("lgkg.markup", *rooms)
 
     def __call__(self, key: str, **values: object) -> str:
         """The word for `key`, with the values it asks for; the key itself where there is no word."""
-        word = _words().get(key, {}).get(self.language, key)
+        word = self._words.get(key, {}).get(self.language, key)
         return word.format(**values) if values else word
 
     def concept(self, scheme: str, id: str) -> str:
@@ -50,9 +54,8 @@ class Words:
 
 
 @cache
-def _words() -> dict[str, dict[str, str]]:
-    words: dict[str, dict[str, str]] = json.loads(part("lgkg.markup", "words.json"))
-    return words
+def _words(*rooms: str) -> dict[str, dict[str, str]]:
+    return {key: word for room in rooms for key, word in json.loads(part(room, "words.json")).items()}
 
 
 @cache

@@ -1,0 +1,37 @@
+"""`lgkg serve`: a website over a graph, with a SPARQL endpoint."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from lgkg.cli.options import GraphFolder, Language
+from lgkg.cli.terminal import say
+
+
+def serve(
+    graph: GraphFolder,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Where to listen; 0.0.0.0 lets others in.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65_535, metavar="N", help="The port; 0 takes any.")] = 8080,
+    timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Stop a query after that long.")] = 30.0,
+    max_rows: Annotated[int, typer.Option(min=1, metavar="N", help="Cut answers beyond N rows.")] = 10_000,
+    workers: Annotated[int, typer.Option(min=1, metavar="N", help="Queries that run at the same time.")] = 2,
+    language: Annotated[
+        Language, typer.Option(help="The language of pages where a browser wants neither.")
+    ] = Language.TH,
+) -> None:
+    """Serve a graph: pages for people, a SPARQL endpoint at /sparql for machines. It is only read.
+
+    \b
+    Example:
+      lgkg serve out/demo
+      lgkg serve out/demo --host 0.0.0.0 --port 80 --timeout 10
+    """
+    from lgkg.web import Settings
+    from lgkg.web import serve as run
+
+    settings = Settings(host=host, port=port, timeout=timeout, rows=max_rows, workers=workers, language=language.value)
+    run(graph, settings, started=lambda address: say(f"serving {graph} at {address} (Ctrl-C ends it)"))

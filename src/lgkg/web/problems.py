@@ -1,0 +1,34 @@
+"""Errors as answers: the right status, what happened and what to do, as a page or as plain text."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from lgkg.errors import BusyError, GraphError, LgkgError, QueryError
+from lgkg.web.rendering import page
+
+_STATUS: dict[type[LgkgError], int] = {QueryError: 400, BusyError: 503, GraphError: 500}
+
+
+async def refused(request: Request, error: Exception) -> Response:
+    """The answer to a request that lgkg could not fulfil."""
+    assert isinstance(error, LgkgError)
+    status = next((status for kind, status in _STATUS.items() if isinstance(error, kind)), 500)
+    return _told(request, status, str(error), {"Retry-After": "5"} if status == 503 else {})
+
+
+async def missed(request: Request, error: Exception) -> Response:
+    """The answer to a request for what is not there, or in a way that is not known."""
+    assert isinstance(error, HTTPException)
+    return _told(request, error.status_code, error.detail, dict(error.headers or {}))
+
+
+def _told(request: Request, status: int, message: str, headers: dict[str, str]) -> Response:
+    if "text/html" in request.headers.get("accept", ""):
+        response: Response = page(request, "problem.html", status, status=status, message=message)
+    else:
+        response = PlainTextResponse(f"{message}\n", status)
+    response.headers.update(headers)
+    return response

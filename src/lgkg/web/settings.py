@@ -1,0 +1,36 @@
+"""What whoever runs the website may set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Limits and permissions of a website.
+
+    Attributes:
+        host: address to listen at; only this machine's own unless told.
+        port: port to listen at; 0 takes any that is free.
+        timeout: seconds after which a query is stopped.
+        rows: rows of an answer beyond which it is cut, which is announced.
+        body: bytes that the body of a request may have.
+        workers: queries that run at the same time, each in a process of its own.
+        waiting: requests that may wait for one of these; others are told to come later.
+        patience: seconds that a request waits before it is told so.
+        token: what writers show as `Authorization: Bearer …`; none may write where it is None.
+        services: hosts that queries may reach by SERVICE; none unless told.
+        language: `th` or `en`, where a browser wants neither.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8080
+    timeout: float = 30.0
+    rows: int = 10_000
+    body: int = 1 << 20
+    workers: int = 2
+    waiting: int = 256
+    patience: float = 10.0
+    token: str | None = None
+    services: tuple[str, ...] = ()
+    language: str = "th"

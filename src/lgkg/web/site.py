@@ -1,0 +1,71 @@
+"""The website as an ASGI application: its rooms' routes, one graph behind them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from os import PathLike
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+from lgkg.errors import LgkgError
+from lgkg.web import home
+from lgkg.web.guard import Guard
+from lgkg.web.pool import Pool
+from lgkg.web.problems import missed, refused
+from lgkg.web.settings import Settings
+
+
+class Site:
+    """What the routes share; `request.app.state.site`.
+
+    Args:
+        folder: the graph's folder.
+        settings: limits and permissions.
+
+    Attributes:
+        folder: the graph's folder.
+        settings: limits and permissions.
+        pool: the graph, to be asked.
+        base: what stands before every id of the graph.
+        root: the path of that on this website, where the pages of things lie: `/lgkg/id/`.
+    """
+
+    def __init__(self, folder: Path, settings: Settings) -> None:
+        self.folder, self.settings = folder, settings
+        self.pool = Pool(folder, settings)
+        self.base = self.pool.manifest.base
+        self.root = urlsplit(self.base).path
+
+    def path(self, iri: str) -> str:
+        """Where the page of a thing lies on this website; of what is not of this graph, its IRI."""
+        return self.root + iri.removeprefix(self.base) if iri.startswith(self.base) else iri
+
+
+def site(folder: str | PathLike[str], settings: Settings | None = None) -> Starlette:
+    """The website over the graph in a folder.
+
+    Raises:
+        GraphError: the folder is missing, is not a graph, or is damaged.
+    """
+    behind = Site(Path(folder), settings or Settings())
+
+    @asynccontextmanager
+    async def running(app: Starlette) -> AsyncIterator[None]:
+        yield
+        behind.pool.close()
+
+    app = Starlette(
+        routes=[*home.routes(), Mount("/assets", StaticFiles(packages=[("lgkg.web", "assets")]))],
+        middleware=[Middleware(Guard, body=behind.settings.body)],
+        exception_handlers={LgkgError: refused, HTTPException: missed},
+        lifespan=running,
+    )
+    app.state.site = behind
+    return app

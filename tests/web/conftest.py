@@ -1,0 +1,54 @@
+"""The website over the sample articles, on a real port of this machine."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+import httpx
+import pytest
+import uvicorn
+
+from lgkg.graph import Graph
+from lgkg.web import Settings, site
+
+Served: TypeAlias = "Callable[..., Iterator[str]]"
+STARTED = 20.0
+"""Seconds within which a website must answer."""
+
+
+@contextmanager
+def serving(folder: Path, settings: Settings | None = None) -> Iterator[str]:
+    """A website while the block runs; gives its address, without a slash at the end."""
+    config = uvicorn.Config(site(folder, settings), host="127.0.0.1", port=0, log_config=None)
+    listening = config.bind_socket()
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    until = time.monotonic() + STARTED
+    while not server.started and time.monotonic() < until:
+        time.sleep(0.01)
+    assert server.started
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(STARTED)
+
+
+@pytest.fixture(scope="session")
+def address(samples_graph: Graph) -> Iterator[str]:
+    """The address of the website over the samples."""
+    with serving(samples_graph.path) as found:
+        yield found
+
+
+@pytest.fixture
+def client(address: str) -> Iterator[httpx.Client]:
+    """A client of that website."""
+    with httpx.Client(base_url=address, timeout=60) as opened:
+        yield opened
