@@ -1,7 +1,7 @@
 """Pages from templates: all text is escaped, words come in the reader's language.
 
-A template has `word` (`{{ word("people") }}`, `{{ word.moment(day) }}`), `language`, `path` (where something of the graph
-lies on this website: `{{ path(iri) }}`) and what the page gives it. Whatever is shown passes through
+A template has `word` (`{{ word("people") }}`, `{{ word.moment(day) }}`), `language`, `path` (where something of the
+graph lies on this website: `{{ path(iri) }}`) and what the page gives it. Whatever is shown passes through
 `lgkg.harmless.safe`.
 """
 
@@ -37,7 +37,7 @@ def page(request: Request, template: str, status: int = 200, /, **values: object
 
 
 def language_of(request: Request) -> str:
-    """`th` or `en`: what the address asks for (`?lang=en`), else what was chosen before, else what the browser wants."""
+    """`th` or `en`: what the address asks for (`?lang=en`), what was chosen before, or what the browser wants."""
     wanted = (request.query_params.get("lang"), request.cookies.get(_COOKIE), *_preferred(request))
     fallback: str = request.app.state.site.settings.language
     return next((language for language in wanted if language in LANGUAGES), fallback)
