@@ -123,7 +123,7 @@ def test_a_build_ends_with_a_summary(run: Run, tmp_path: Path) -> None:
 def test_one_of_a_kind_is_counted_in_the_singular(run: Run, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text("นายสมชาย ใจดี ผู้ว่าราชการจังหวัดระยอง", encoding="utf-8")
-    (tmp_path / "in" / "b.pdf").touch()
+    (tmp_path / "in" / "b.odt").touch()
     lines = run("build", tmp_path / "in", "--out", tmp_path / "graph").out.splitlines()
     assert [line.strip() for line in lines[:5]] == [
         "1  article",

@@ -139,7 +139,7 @@ def test_what_of_the_article_could_not_be_read_is_told(extract: Extract, tmp_pat
     [
         ("gone.txt", None, "does not exist. Check the spelling of the path"),
         ("a.txt", "", "is empty. Remove it, or put an article in it"),
-        ("a.pdf", "x", "is of a kind that is not read. Give files that end in .txt,"),
+        ("a.odt", "x", "is of a kind that is not read. Give files that end in .txt,"),
         ("a.jsonl", "broken", "broken JSON at column 1"),
     ],
 )

@@ -150,6 +150,10 @@ def test_a_family_name_may_begin_like_an_ordinary_word(name: str) -> None:
     assert names(f"นาย{name} นายอำเภอลอง ร่วมงาน") == [name]
 
 
+def test_a_family_name_may_be_an_ordinary_word_where_a_post_follows() -> None:
+    assert names("โดยมี นางสาวสมหญิง มีสุข นายกเทศมนตรีนครระยอง เข้าร่วม") == ["สมหญิง มีสุข"]
+
+
 def test_a_verb_behind_a_given_name_is_no_family_name() -> None:
     text = "นายสมบัติ ทองดี นายอำเภอลอง ร่วมงาน โดยนายสมบัติ มีความยินดี และนายสมบัติ เน้นย้ำ นายสมบัติ เห็นว่าควรทำ"
     assert names(text) == ["สมบัติ ทองดี"]

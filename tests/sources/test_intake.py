@@ -391,12 +391,12 @@ def test_a_file_that_fails_in_the_middle_is_named(tmp_path: Path, monkeypatch: p
 
 
 def test_files_of_other_kinds_are_counted_in_a_folder_and_told_when_named(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    (tmp_path / "a.odt").write_bytes(b"PK")
     (tmp_path / "README").write_bytes(b"x")
     intake = Intake([tmp_path], no_problem)
     assert list(intake) == []
     assert intake.skipped == 2
-    assert only_problem(tmp_path / "a.pdf").what == "is of a kind that is not read"
+    assert only_problem(tmp_path / "a.odt").what == "is of a kind that is not read"
 
 
 def test_a_file_name_that_is_no_utf_8_is_told(tmp_path: Path) -> None:
@@ -409,7 +409,7 @@ def test_a_file_name_that_is_no_utf_8_is_told(tmp_path: Path) -> None:
 def test_the_bytes_that_were_read_reach_the_size(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.jsonl").write_text(f"{json_line('x')}\n{json_line('y')}\n", encoding="utf-8")
-    (tmp_path / "c.pdf").write_bytes(b"%PDF")
+    (tmp_path / "c.odt").write_bytes(b"PK")
     intake = Intake([tmp_path], no_problem)
     seen = [intake.done for _ in intake]
     assert seen == sorted(seen)

@@ -8,7 +8,7 @@ same ledger gives.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
@@ -25,7 +25,7 @@ from lgkg.identity import Ledger
 from lgkg.identity.ledger import Row
 from lgkg.identity.redaction import Redaction, Redactions
 from lgkg.rdf import DEFAULT_BASE, checked_base
-from lgkg.sources import Intake, Problem
+from lgkg.sources import Columns, Intake, Problem
 from lgkg.store import ARCHIVE, LEDGER, REDACTIONS, STORE, Manifest, is_graph, loading, replacing
 
 One: TypeAlias = str | PathLike[str]
@@ -39,6 +39,7 @@ def build(
     jobs: int = 1,
     base: str = DEFAULT_BASE,
     include_private: bool = False,
+    columns: Mapping[str, str] | None = None,
     ledger: str | PathLike[str] | None = None,
     redactions: str | PathLike[str] | None = None,
     progress: Callable[[Progress], None] | None = None,
@@ -50,13 +51,14 @@ def build(
     graph in `out`, or by others.
 
     Args:
-        inputs: files (`.txt`, `.json`, `.jsonl`, `.ndjson`, the last two also as `.gz`) and folders of them;
-            one or several.
+        inputs: files (see `lgkg.sources.KINDS`) and folders of them; one or several.
         out: the graph's folder: absent, empty, or a graph. It is replaced whole at the end, or left as it is.
         jobs: how many processes read articles at once. A script that asks for more than one keeps its own start
             behind `if __name__ == "__main__"`, as `multiprocessing` wants it.
         base: what stands before the id of everything in the graph: an http(s) address that ends in `/`.
         include_private: whether people whom an article names without an office or another public capacity are kept.
+        columns: field of an article (`id`, `text`, `title`, `published`, `url`) -> name of its column in tables, where
+            the usual names are not used.
         ledger: a file to take the ledger from, instead of the graph in `out`; it is only read.
         redactions: a file to take the list of who and what must not be published from, likewise.
         progress: is called before each stage and after each article.
@@ -71,7 +73,7 @@ def build(
             ledger or list are broken, or something that is withheld would be published.
         ValueError: `jobs` is below 1.
     """
-    run = _Run(Path(out), jobs, progress, on_problem)
+    run = _Run(Path(out), jobs, progress, on_problem, Columns(columns or {}))
     settings = Settings(checked_base(base), include_private)
     withheld = _given(Path(redactions)) if redactions else Path(out) / REDACTIONS
     return run.make(settings, Path(ledger) if ledger else Path(out) / LEDGER, withheld, inputs)
@@ -84,6 +86,7 @@ def update(
     remove: str | Iterable[str] = (),
     decisions: Iterable[Row] = (),
     jobs: int = 1,
+    columns: Mapping[str, str] | None = None,
     progress: Callable[[Progress], None] | None = None,
     on_problem: Callable[[Problem], None] | None = None,
 ) -> BuildReport:
@@ -96,7 +99,7 @@ def update(
         inputs: files and folders, as for `build`; articles whose content the graph has are passed over.
         remove: ids of articles to take out, one or several.
         decisions: rows to add to the ledger.
-        jobs, progress, on_problem: as for `build`.
+        jobs, columns, progress, on_problem: as for `build`.
 
     Returns:
         What the graph holds now, how many articles were read, and the first problems.
@@ -106,7 +109,7 @@ def update(
             be written.
         ValueError: `jobs` is below 1.
     """
-    run = _Run(Path(graph), jobs, progress, on_problem)
+    run = _Run(Path(graph), jobs, progress, on_problem, Columns(columns or {}))
     return run.change(inputs, remove, decisions)
 
 
@@ -177,11 +180,12 @@ class _Run:
         jobs: int,
         progress: Callable[[Progress], None] | None,
         on_problem: Callable[[Problem], None] | None,
+        columns: Columns | None = None,
     ) -> None:
         if jobs < 1:
             raise ValueError(f"jobs is {jobs}; give 1 or more")
         self._target, self._jobs, self._started = target, jobs, time.monotonic()
-        self._progress, self._on_problem = progress, on_problem or _ignore
+        self._progress, self._on_problem, self._columns = progress, on_problem or _ignore, columns
 
     def make(self, settings: Settings, ledger: Path, redactions: Path, inputs: Inputs) -> BuildReport:
         """Makes a graph from nothing but inputs, a ledger and a list of redactions."""
@@ -221,7 +225,9 @@ class _Run:
         old, parts = kept.old, (kept.ledger, kept.settings, kept.redactions)
         with loading(work / STORE, old / STORE if old and not forgetting else None) as loader:
             with revising(work, old, loader, *parts, self._on_problem, forgetting=forgetting) as revision:
-                intake = Intake(map(Path, listed(inputs)), revision.harvest.report, leave_out=_graphs(self._target))
+                tell_of = revision.harvest.report
+                paths = map(Path, listed(inputs))
+                intake = Intake(paths, tell_of, leave_out=_graphs(self._target), columns=self._columns)
                 tell = self._teller(intake, revision)
                 tell(Stage.READING)
                 revision.read(intake, self._jobs, lambda: tell(Stage.READING))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
@@ -14,6 +15,7 @@ import typer
 import lgkg
 from lgkg.cli import (
     build,
+    convert,
     diff,
     evaluate,
     explain,
@@ -49,6 +51,7 @@ _COMMANDS = (
     build.build,
     update.update,
     remove.remove,
+    convert.convert,
     extract.extract,
     query.query,
     questions.questions,
@@ -91,6 +94,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _terminated)
     if not sys.warnoptions:  # what libraries warn of is for those who develop with them
         warnings.simplefilter("ignore")
+        logging.getLogger().addHandler(logging.NullHandler())
     try:
         app()
     except KeyboardInterrupt:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lgkg.cli.options import Articles, Jobs
+from lgkg.cli.options import Articles, Column, Jobs
 from lgkg.cli.outcome import DONE, PROBLEMS
 from lgkg.cli.progress import progress_bar
 from lgkg.cli.summary import Problems, summary, unbroken
@@ -20,6 +20,7 @@ def build(
         Path, typer.Option(metavar="GRAPH", readable=False, help="The graph's folder; a graph in it is replaced.")
     ],
     jobs: Jobs = 1,
+    column: Column = None,
     base: Annotated[
         str | None, typer.Option(metavar="IRI", help="What stands before every id in the graph; ends in /.")
     ] = None,
@@ -53,6 +54,7 @@ def build(
                 jobs=jobs,
                 base=base or DEFAULT_BASE,
                 include_private=include_private,
+                columns=dict(column or ()),
                 redactions=redactions,
                 progress=progress,
                 on_problem=problems.show,

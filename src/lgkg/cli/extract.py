@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgkg.cli.options import InLanguage, Language
+from lgkg.cli.options import Column, InLanguage, Language
 from lgkg.cli.outcome import DONE, PROBLEMS
 from lgkg.cli.terminal import say, terminal, write, write_json
 
@@ -38,6 +38,7 @@ def extract(
     html: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write a page that opens without a network.")
     ] = None,
+    column: Column = None,
     format: Annotated[Format | None, typer.Option(help="Show the facts for people, or for programs.")] = None,
     language: InLanguage = Language.EN,
 ) -> int:
@@ -51,7 +52,7 @@ def extract(
     """
     from lgkg.reading import read
 
-    chosen = _chosen(file, id)
+    chosen = _chosen(file, id, dict(column or ()))
     for problem in chosen.problems:
         say(str(problem))
     facts = read(chosen.article)
@@ -65,12 +66,12 @@ def extract(
     return PROBLEMS if chosen.problems else DONE
 
 
-def _chosen(file: Path, id: str | None) -> Chosen:
-    from lgkg.sources import Chosen, choose, text_article
+def _chosen(file: Path, id: str | None, columns: dict[str, str]) -> Chosen:
+    from lgkg.sources import Chosen, Columns, choose, text_article
 
     if str(file) == "-":
         return Chosen(text_article(sys.stdin.buffer, id or "stdin", "standard input"), ())
-    return choose(file, id)
+    return choose(file, id, Columns(columns))
 
 
 def _write_page(facts: Facts, file: Path, language: Language) -> None:

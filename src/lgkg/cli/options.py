@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
@@ -17,8 +17,27 @@ GraphFolder: TypeAlias = Annotated[Path, typer.Argument(metavar="GRAPH", readabl
 Articles: TypeAlias = Annotated[
     list[Path],
     typer.Argument(
-        metavar="INPUT", readable=False, help="Files (.txt .json .jsonl .ndjson .jsonl.gz .ndjson.gz) or folders."
+        metavar="INPUT",
+        readable=False,
+        help="Files (.txt .html .json .jsonl .csv .xlsx .parquet .docx .pdf .warc .zip) or folders.",
     ),  # what cannot be read is told by the run, and the rest goes on
+]
+
+
+def _column(text: str) -> tuple[str, str]:
+    field, equals, name = text.partition("=")
+    if not equals or not name:
+        raise typer.BadParameter(f"{text!r} is not of the form FIELD=COLUMN")
+    return field, name
+
+
+Column: TypeAlias = Annotated[
+    list[Any] | None,
+    typer.Option(
+        parser=_column,
+        metavar="FIELD=COLUMN",
+        help="A column of tables whose name is unusual: text=เนื้อหาข่าว; fields: id, text, title, published, url.",
+    ),
 ]
 
 Jobs: TypeAlias = Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read articles.")]

@@ -19,23 +19,25 @@ PAIRS_SHOWN = 5
 
 
 class Problems:
-    """Shows the first problems, and counts them all."""
+    """Shows the first problems, and counts them all.
+
+    Attributes:
+        count: how many there were.
+    """
 
     def __init__(self) -> None:
-        self._count = 0
+        self.count = 0
 
     def show(self, problem: Problem) -> None:
         """Shows a problem, if it is among the first."""
-        self._count += 1
-        if self._count <= PROBLEMS_SHOWN:
+        self.count += 1
+        if self.count <= PROBLEMS_SHOWN:
             say(str(problem))
 
     def sum_up(self) -> None:
         """Says how many were not shown."""
-        if self._count > PROBLEMS_SHOWN:
-            say(
-                f"… and {self._count - PROBLEMS_SHOWN:,} more problems; a graph that is built lists all in status.jsonl"
-            )
+        if self.count > PROBLEMS_SHOWN:
+            say(f"… and {self.count - PROBLEMS_SHOWN:,} more problems; a graph that is built lists all in status.jsonl")
 
 
 def summary(report: BuildReport) -> Iterator[str]:

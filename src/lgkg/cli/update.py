@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lgkg.cli.options import Articles, GraphFolder, Jobs
+from lgkg.cli.options import Articles, Column, GraphFolder, Jobs
 from lgkg.cli.outcome import DONE, PROBLEMS
 from lgkg.cli.progress import progress_bar
 from lgkg.cli.summary import Problems, change_summary, unbroken
 from lgkg.cli.terminal import write
 
 
-def update(graph: GraphFolder, inputs: Articles, jobs: Jobs = 1) -> int:
+def update(graph: GraphFolder, inputs: Articles, jobs: Jobs = 1, column: Column = None) -> int:
     """Read articles that are new or changed into a graph.
 
     Articles whose content the graph has are passed over. The result is that of a build from all articles; ids of people
@@ -25,7 +25,9 @@ def update(graph: GraphFolder, inputs: Articles, jobs: Jobs = 1) -> int:
     problems = Problems()
     try:
         with unbroken("update", graph), progress_bar() as progress:
-            report = update_graph(graph, inputs, jobs=jobs, progress=progress, on_problem=problems.show)
+            report = update_graph(
+                graph, inputs, jobs=jobs, columns=dict(column or ()), progress=progress, on_problem=problems.show
+            )
     finally:
         problems.sum_up()
     write("".join(f"{line}\n" for line in change_summary(report)))

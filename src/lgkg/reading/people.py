@@ -283,7 +283,7 @@ def _can_be_family(doc: Document, start: int, end: int) -> bool:
         return True
     if is_kind(hit, Kind.OFFICE) or cue(hit) in ENDING_CUES:
         return hit.end < end and hit.end - start <= 4 and _is_followed_up(doc, end)
-    return hit.end < end and _is_proven(doc, end)
+    return (hit.end < end or cue(hit) == "word") and _is_proven(doc, end)  # มีสุข is a word, and a family name
 
 
 def _third_end(doc: Document, end: int, inner: bool) -> int | None:

@@ -1,4 +1,4 @@
-"""Reads articles from files and folders: text, JSON and JSON Lines, plain or gzipped.
+"""Reads articles from files and folders: text, JSON, web pages, tables, documents; see `KINDS`.
 
 What cannot be read is told as a `Problem` that names the file and the line, and the rest goes on.
 
@@ -11,8 +11,9 @@ What cannot be read is told as a `Problem` that names the file and the line, and
 """
 
 from lgkg.sources.choice import Chosen, choose
-from lgkg.sources.intake import Intake
+from lgkg.sources.columns import Columns
+from lgkg.sources.intake import KINDS, Intake
 from lgkg.sources.plain import text_article
 from lgkg.sources.problem import Problem
 
-__all__ = ["Chosen", "Intake", "Problem", "choose", "text_article"]
+__all__ = ["KINDS", "Chosen", "Columns", "Intake", "Problem", "choose", "text_article"]

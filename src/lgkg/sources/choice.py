@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lgkg.article import Article
 from lgkg.errors import InputError
+from lgkg.sources.columns import Columns
 from lgkg.sources.files import shown
 from lgkg.sources.intake import Intake
 from lgkg.sources.problem import Problem
@@ -34,14 +35,14 @@ class Chosen:
     others: tuple[str, ...] = ()
 
 
-def choose(path: Path, id: str | None = None) -> Chosen:
+def choose(path: Path, id: str | None = None, columns: Columns | None = None) -> Chosen:
     """The article with an id, or the first, of a file or folder that may hold several.
 
     Raises:
         LgkgError: there is no article, or none with that id; what can be had is told.
     """
     problems: list[Problem] = []
-    articles = iter(Intake([path], problems.append))
+    articles = iter(Intake([path], problems.append, columns=columns))
     article = next(articles, None) if id is None else _with_id(articles, id, path, problems)
     if article is None:
         raise _nothing(path, problems)

@@ -20,3 +20,18 @@ GZIP_FREE = 100_000_000
 
 ID_LETTERS = 500
 """The id of an article."""
+
+PAGE_BYTES = 10_000_000
+"""A web page."""
+
+DOCUMENT_BYTES = 64_000_000
+"""A document or a spreadsheet, which is read as a whole."""
+
+DOCUMENT_PAGES = 500
+"""Pages of a PDF."""
+
+ZIP_ENTRIES = 100_000
+"""Files in a zipped input."""
+
+TABLE_CELL = 32_767
+"""Letters of a cell that spreadsheets hold at most; a longer text was cut by them."""

@@ -18,6 +18,14 @@ from lgkg.sources.checks import article_id, article_text
 from lgkg.sources.problem import Problem
 
 
+def line(article: Article) -> bytes:
+    """An article as a line of JSON Lines, as `articles` reads it."""
+    day = article.published.isoformat() if article.published else None
+    told = {"id": article.id, "title": article.title, "published": day, "url": article.url, "text": article.text}
+    named = {key: value for key, value in told.items() if value is not None}
+    return json.dumps(named, ensure_ascii=False).encode() + b"\n"
+
+
 def parse(text: str, where: str) -> object:
     """The value that a piece of JSON stands for.
 
