@@ -12,7 +12,7 @@ from lgkg.sources import limits
 from lgkg.sources.extras import extra
 from lgkg.sources.files import shown
 from lgkg.sources.problem import Problem
-from lgkg.sources.web_page import page_article
+from lgkg.sources.web_page import page_article, told_charset
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -49,12 +49,8 @@ def _page(entry: Any, where: str) -> Iterator[Article | Problem]:
         data = entry.content_stream().read(limits.PAGE_BYTES + 1)
         if len(data) > limits.PAGE_BYTES:
             raise InputError(f"is larger than {limits.PAGE_BYTES // 1_000_000} MB", where=there, remedy="Leave it out")
-        yield from page_article(data, url, there, url=url, charset=_charset(entry))
+        yield from page_article(
+            data, url, there, url=url, charset=told_charset(entry.http_headers.get_header("Content-Type"))
+        )
     except InputError as error:
         yield Problem.of(error)
-
-
-def _charset(entry: Any) -> str | None:
-    parameters = (entry.http_headers.get_header("Content-Type") or "").lower().split(";")[1:]
-    told = dict(part.strip().split("=", 1) for part in parameters if "=" in part)
-    return told.get("charset", "").strip("\"' ") or None

@@ -11,6 +11,7 @@ Extraction", ACL 2021 (https://aclanthology.org/2021.acl-demo.15/).
 from __future__ import annotations
 
 import codecs
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{1,40})""", re.IGNORECASE)
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 _HEAD = 4_096
 """Bytes at the beginning of a page in which its encoding is looked for; the standard wants it in the first 1,024."""
 _ARTICLE = 500
@@ -44,7 +46,28 @@ def read(file: BinaryIO, path: Path) -> Iterator[Article | Problem]:
     """
     where = shown(path)
     data = whole(file, limits.PAGE_BYTES, where, "Save the article alone")
-    yield from page_article(data, path.name.rpartition(".")[0], where)
+    yield from page_article(data, path.name.rpartition(".")[0], where, **_noted(path))
+
+
+def note_of(page: Path) -> Path:
+    """The hidden file beside a page that `lgkg fetch` kept, which tells where it came from."""
+    return page.with_name(f".{page.name}.json")
+
+
+def _noted(page: Path) -> dict[str, str | None]:
+    """What the note beside a page tells of it; nothing where there is none."""
+    try:
+        note = json.loads(note_of(page).read_text("utf-8"))
+        url, kind = note["url"], note.get("content_type") or ""
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+    return {"url": url if isinstance(url, str) else None, "charset": told_charset(str(kind))}
+
+
+def told_charset(content_type: str | None) -> str | None:
+    """The encoding that a `Content-Type` names, if it names one."""
+    found = _CHARSET.search(content_type or "")
+    return found[1] if found else None
 
 
 def page_article(
