@@ -13,12 +13,17 @@ from lgkg.cli.terminal import say
 
 
 class Format(StrEnum):
-    """The formats of `lgkg.store.ExportFormat`, named here too so that `--help` need not load the store."""
+    """Those of `lgkg.store.ExportFormat` and `lgkg.sharing.SharedFormat`, named here too to spare `--help` both."""
 
     NQUADS = "nquads"
     TRIG = "trig"
     TURTLE = "turtle"
     JSONLD = "jsonld"
+    FTM = "ftm"
+    POPOLO = "popolo"
+
+
+_SHARED = (Format.FTM, Format.POPOLO)
 
 
 def export(
@@ -32,9 +37,15 @@ def export(
     Example:
       lgkg export out/demo --format turtle -o out/demo.ttl
       lgkg export out/demo --format nquads -o out/demo.nq.gz
+      lgkg export out/demo --format ftm -o out/demo.ftm.json
     """
     from lgkg.graph import open_graph
 
     with open_graph(graph) as opened:
-        opened.export(format.value, output)
+        if format in _SHARED:
+            from lgkg.sharing import share
+
+            share(opened, format.value, output)
+        else:
+            opened.export(format.value, output)
     say(f"wrote {output}")
