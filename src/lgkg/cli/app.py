@@ -17,6 +17,7 @@ from lgkg.cli import (
     build,
     convert,
     diff,
+    doctor,
     evaluate,
     explain,
     export,
@@ -70,6 +71,7 @@ _COMMANDS = (
     redact.redact,
     evaluate.evaluate,
     info.info,
+    doctor.doctor,
 )
 for command in _COMMANDS:
     app.command()(guarded(command))
