@@ -130,7 +130,7 @@ def test_every_passage_is_in_its_article(samples_graph: Graph) -> None:
 
 def test_describing_in_many_batches_gives_the_same(samples_graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = describe(samples_graph, project(samples_graph))
-    monkeypatch.setattr("lgkg.network.details._BATCH", 7)
+    monkeypatch.setattr("lgkg.network.batches._BATCH", 7)
     assert describe(samples_graph, project(samples_graph)) == whole
 
 

@@ -97,8 +97,8 @@ def profile(graph: Graph, id: str) -> Profile:
     return Profile(
         id=id,
         name=preferred_name(graph, id),
-        names=_counted(graph, "foaf:name", person),
-        honorifics=_counted(graph, "lgkg:honorific", person),
+        names=printed(graph, "foaf:name", person),
+        honorifics=printed(graph, "lgkg:honorific", person),
         posts=_posts(graph, tenures),
         facts=tuple(sorted(set(_facts(graph, person, tenures)), key=_oldest_first)),
     )
@@ -113,7 +113,8 @@ def preferred_name(graph: Graph, id: str) -> str:
 _Row = tuple["Value | None", ...]
 
 
-def _counted(graph: Graph, said: str, person: Iri) -> tuple[tuple[str, int], ...]:
+def printed(graph: Graph, said: str, person: Iri) -> tuple[tuple[str, int], ...]:
+    """What articles print of a person (`foaf:name`, `lgkg:honorific`), and how many print each, the commonest first."""
     rows = graph.query(
         f"SELECT ?it (COUNT(DISTINCT ?g) AS ?n) {{ GRAPH ?g {{ ?person {said} ?it }} }} GROUP BY ?it", person=person
     )

@@ -15,6 +15,7 @@ from lgkg.network.filters import Filters
 from lgkg.network.kinds import NetworkKind
 from lgkg.network.measures import Measures, betweenness_sources, measures, ranking
 from lgkg.network.model import Appearance, Edge, Event, Name, Network, Node, NodeKind, Sighting, Source
+from lgkg.network.neighbourhood import neighbourhood, partners
 from lgkg.network.periods import Period, by_period
 from lgkg.network.projection import project
 from lgkg.network.view import ViewFormat, ViewReport, view
@@ -40,6 +41,8 @@ __all__ = [
     "describe",
     "export",
     "measures",
+    "neighbourhood",
+    "partners",
     "project",
     "ranking",
     "view",

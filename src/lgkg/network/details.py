@@ -6,22 +6,20 @@ Only the people and events of the network are asked for, so the cost is that of 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from lgkg.graph import Graph
+from lgkg.network.batches import Row, asked
 from lgkg.network.labels import province_names
 from lgkg.network.model import Appearance, Event, Name, Network, Node, Sighting, Source
 from lgkg.network.sectors import sector_of
-from lgkg.store.values import Iri, Value, to_term
+from lgkg.store.values import Value
 
-_BATCH = 500
-"""How many things one query asks for."""
 _ROLES = ("chair", "speaker", "attendee")
 
-_Row: TypeAlias = "tuple[Value | None, ...]"
 _T = TypeVar("_T")
 
 
@@ -33,9 +31,9 @@ def describe(graph: Graph, network: Network) -> Network:
         network: best cut down to what is wanted, with `top` or `around`.
     """
     meetings = [event.iri for event in network.events]
-    tenures = _asked(graph, _TENURES, (node.iri for node in network.nodes))
-    reports = _asked(graph, _REPORTS, meetings)
-    appearances = _asked(graph, _APPEARANCES, meetings)
+    tenures = asked(graph, _TENURES, (node.iri for node in network.nodes))
+    reports = asked(graph, _REPORTS, meetings)
+    appearances = asked(graph, _APPEARANCES, meetings)
     sources = _Sources(graph, [*tenures, *reports, *appearances])
     nodes = _with_offices(network.nodes, tenures, _offices(graph, tenures), sources)
     events = _with_sources(network.events, reports, appearances, sources)
@@ -44,28 +42,14 @@ def describe(graph: Graph, network: Network) -> Network:
     return replace(network, nodes=nodes, edges=tuple(edges), events=events)
 
 
-def _asked(graph: Graph, sparql: str, things: Iterable[str]) -> list[_Row]:
-    """The rows of a query for things, asked for a batch at a time; each once, in an order that never changes."""
-    found: set[_Row] = set()
-    for batch in _batches(things):
-        terms = " ".join(str(to_term(Iri(thing))) for thing in batch)
-        found.update(graph.query(sparql.replace("THINGS", terms)))
-    return sorted(found, key=lambda row: tuple(map(str, row)))
-
-
-def _batches(things: Iterable[str]) -> Iterator[list[str]]:
-    listed = sorted(things)
-    return (listed[start : start + _BATCH] for start in range(0, len(listed), _BATCH))
-
-
 class _Sources:
     """Says where a row is printed: rows have the passage second and the article third."""
 
-    def __init__(self, graph: Graph, rows: Iterable[_Row]) -> None:
-        found = _asked(graph, _ARTICLES, {str(row[2]) for row in rows})
+    def __init__(self, graph: Graph, rows: Iterable[Row]) -> None:
+        found = asked(graph, _ARTICLES, {str(row[2]) for row in rows})
         self._articles = {str(article): (str(name), str(url or "")) for article, name, url in found}
 
-    def of(self, row: _Row) -> Source:
+    def of(self, row: Row) -> Source:
         name, url = self._articles[str(row[2])]
         return Source(name, str(row[1]), url)
 
@@ -77,11 +61,11 @@ class _Office:
     province: Name | None
 
 
-def _offices(graph: Graph, tenures: Iterable[_Row]) -> dict[str, _Office]:
+def _offices(graph: Graph, tenures: Iterable[Row]) -> dict[str, _Office]:
     provinces = province_names(graph)
     return {
         str(office): _Office(str(label), sector_of(_local(kind), _local(body)), provinces.get(str(province)))
-        for office, label, kind, body, province in _asked(graph, _OFFICES, {str(row[3]) for row in tenures})
+        for office, label, kind, body, province in asked(graph, _OFFICES, {str(row[3]) for row in tenures})
     }
 
 
@@ -91,7 +75,7 @@ def _local(concept: Value | None) -> str:
 
 
 def _with_offices(
-    nodes: Iterable[Node], tenures: Iterable[_Row], offices: Mapping[str, _Office], sources: _Sources
+    nodes: Iterable[Node], tenures: Iterable[Row], offices: Mapping[str, _Office], sources: _Sources
 ) -> tuple[Node, ...]:
     held: dict[str, list[tuple[Sighting, _Office]]] = defaultdict(list)
     for row in tenures:
@@ -125,7 +109,7 @@ def _by_day(sighting: Sighting) -> tuple[date, str, Source]:
 
 
 def _with_sources(
-    events: Iterable[Event], reports: Iterable[_Row], appearances: Iterable[_Row], sources: _Sources
+    events: Iterable[Event], reports: Iterable[Row], appearances: Iterable[Row], sources: _Sources
 ) -> tuple[Event, ...]:
     reported: dict[str, set[Source]] = defaultdict(set)
     for row in reports:
