@@ -22,7 +22,7 @@ from lgkg.store.embedded import open_store
 from lgkg.store.export import ExportFormat, check_quads, export
 from lgkg.store.folder import undisturbed
 from lgkg.store.layout import STORE
-from lgkg.store.manifest import Manifest
+from lgkg.store.manifest import Manifest, build_of
 from lgkg.store.queries import Queries
 from lgkg.store.values import Iri, Term, Value, to_term
 
@@ -85,6 +85,11 @@ class Graph:
         path: the graph's folder.
         timeout: seconds after which a query is stopped.
 
+    Attributes:
+        path: its folder.
+        manifest: what is known of it without asking it.
+        build: names the build that was opened; whatever changes the graph makes it another.
+
     Raises:
         GraphError: the folder is missing, is not a graph, was built by another version, or is damaged.
     """
@@ -93,6 +98,7 @@ class Graph:
         self.path = Path(path).resolve()
         with undisturbed(self.path):
             self.manifest = Manifest.read(self.path)
+            self.build = build_of(self.path)
             open_store(self.path / STORE)
         self._queries = Queries(self.path / STORE, PREFIXES, timeout)
 

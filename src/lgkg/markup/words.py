@@ -52,6 +52,11 @@ class Words:
         day = self("day", day=when.day, month=month, year=year)
         return self("time", day=day, hour=when.hour, minute=when.minute) if isinstance(when, datetime) else day
 
+    def month(self, when: date) -> str:
+        """The month of a day, with its year."""
+        name = table("months")[when.month - 1][self.language]
+        return f"{name} {when.year + (_BUDDHIST_ERA if self.language == 'th' else 0)}"
+
 
 @cache
 def _words(*rooms: str) -> dict[str, dict[str, str]]:

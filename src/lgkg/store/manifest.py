@@ -60,6 +60,15 @@ class Manifest:
             raise GraphError(f"the manifest lacks {missing}", where=str(path), remedy=_REBUILD) from missing
 
 
+def build_of(folder: Path) -> str:
+    """Names the build that a folder holds: another one as soon as anything has changed the graph.
+
+    The manifest is written last, so its file's inode and time of change tell builds apart.
+    """
+    told = (folder / MANIFEST).stat()
+    return f"{told.st_ino:x}-{told.st_mtime_ns:x}"
+
+
 def is_graph(folder: Path) -> bool:
     """Whether the folder holds the manifest of a graph, of this or another version; it is written last."""
     try:

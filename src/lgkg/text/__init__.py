@@ -10,6 +10,7 @@ from lgkg.text.normalise import Normalised as Normalised
 from lgkg.text.normalise import normalise as normalise
 from lgkg.text.numerals import arabic as arabic
 from lgkg.text.numerals import parse_count as parse_count
+from lgkg.text.order import thai_order as thai_order
 from lgkg.text.sentences import clip as clip
 from lgkg.text.sentences import sentences as sentences
 from lgkg.text.span import Span as Span
