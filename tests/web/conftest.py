@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,13 +16,13 @@ import uvicorn
 from lgkg.graph import Graph
 from lgkg.web import Settings, site
 
-Served: TypeAlias = "Callable[..., Iterator[str]]"
+Serving: TypeAlias = "Callable[..., AbstractContextManager[str]]"
 STARTED = 20.0
 """Seconds within which a website must answer."""
 
 
 @contextmanager
-def serving(folder: Path, settings: Settings | None = None) -> Iterator[str]:
+def _serving(folder: Path, settings: Settings | None = None) -> Iterator[str]:
     """A website while the block runs; gives its address, without a slash at the end."""
     config = uvicorn.Config(site(folder, settings), host="127.0.0.1", port=0, log_config=None)
     listening = config.bind_socket()
@@ -41,9 +41,15 @@ def serving(folder: Path, settings: Settings | None = None) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def serving() -> Serving:
+    """Serves the graph in a folder while a block runs."""
+    return _serving
+
+
+@pytest.fixture(scope="session")
 def address(samples_graph: Graph) -> Iterator[str]:
     """The address of the website over the samples."""
-    with serving(samples_graph.path) as found:
+    with _serving(samples_graph.path) as found:
         yield found
 
 

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from lgkg.graph import Graph
+from lgkg.web.pages import front
 from lgkg.web.rendering import page
 
 
@@ -17,4 +17,4 @@ def routes() -> list[Route]:
 
 async def home(request: Request) -> Response:
     """The first page."""
-    return page(request, "home.html", info=await request.app.state.site.pool.run(Graph.info))
+    return page(request, "home.html", front=await request.app.state.site.pool.run(front))

@@ -15,7 +15,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from lgkg.errors import LgkgError
-from lgkg.web import home
+from lgkg.web import home, pages
 from lgkg.web.guard import Guard
 from lgkg.web.pool import Pool
 from lgkg.web.problems import missed, refused
@@ -62,7 +62,11 @@ def site(folder: str | PathLike[str], settings: Settings | None = None) -> Starl
         behind.pool.close()
 
     app = Starlette(
-        routes=[*home.routes(), Mount("/assets", StaticFiles(packages=[("lgkg.web", "assets")]))],
+        routes=[
+            *home.routes(),
+            *pages.routes(behind.root),
+            Mount("/assets", StaticFiles(packages=[("lgkg.web", "assets")])),
+        ],
         middleware=[Middleware(Guard, body=behind.settings.body)],
         exception_handlers={LgkgError: refused, HTTPException: missed},
         lifespan=running,
