@@ -16,7 +16,8 @@ from lgkg.domain.gazetteer import gazetteer
 Pair = dict[str, str]
 
 HALVES = ("dev", "test")
-SETS = {"dev": 200, "test": 200, "more": 240, "unseen": 200}
+SETS = {"dev": 200, "test": 200, "more": 240, "fresh": 599, "unseen": 200}
+NEW = {"keyboard", "abbreviated", "given_changed"}
 SIDES = ("a", "b")
 
 
@@ -78,10 +79,10 @@ def test_categories_and_labels_are_spread_evenly_over_both_halves() -> None:
     assert 0.4 <= (same_dev + same_test) / 400 <= 0.5
 
 
-@pytest.mark.parametrize("name", ["more", "unseen"])
-def test_the_pairs_written_later_are_of_the_same_categories_with_one_label_each(name: str) -> None:
+@pytest.mark.parametrize(("name", "new"), [("more", set()), ("unseen", set()), ("fresh", NEW)])
+def test_the_pairs_written_later_are_of_the_same_categories_with_one_label_each(name: str, new: set[str]) -> None:
     labels = {(pair["category"], pair["same"]) for half in HALVES for pair in _pairs(half)}
-    assert {(pair["category"], pair["same"]) for pair in _pairs(name)} == labels
+    assert {(pair["category"], pair["same"]) for pair in _pairs(name)} == labels | {(one, "yes") for one in new}
 
 
 def test_the_unseen_pairs_are_spread_evenly_over_the_categories_of_each_label() -> None:
