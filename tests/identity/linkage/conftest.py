@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from lgkg.identity.keys import name_key
 from lgkg.identity.linkage import candidates
 from lgkg.identity.mint import mint
 from lgkg.identity.records import Link, PersonRecord, Seat
@@ -15,7 +16,8 @@ Compare = Callable[[PersonRecord, PersonRecord], Link | None]
 
 def seat(told: str, first: date, last: date) -> Seat:
     kind, area, body, *_ = [*told.split("@"), ""]
-    return Seat(mint("office", kind, area, body), kind, mint("org", body) if body else "", area, first, last)
+    org = mint("org", name_key(body), "") if body else ""
+    return Seat(mint("office", kind, area, body), kind, org, area, first, last)
 
 
 @pytest.fixture

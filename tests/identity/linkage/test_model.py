@@ -42,6 +42,11 @@ def test_conditions_are_sql_that_spark_has(name: str) -> None:
         assert set(re.findall(r"(\w+) ?\(", condition)) - {"and", "or", "not"} <= SPARK
 
 
+def test_a_body_stands_in_one_service() -> None:
+    bodies = [body for row in table("services", "identity") for body in values(row["bodies"])]
+    assert bodies and len(set(bodies)) == len(bodies)
+
+
 def test_a_kind_of_post_stands_in_one_service_and_people_move_from_it() -> None:
     kinds = [kind for row in table("services", "identity") for kind in values(row["kinds"])]
     assert len(set(kinds)) == len(kinds)

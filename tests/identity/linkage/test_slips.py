@@ -25,6 +25,7 @@ from lgkg.identity.linkage.slips import heard, slurred, sound, spelt, telling
         ("กุศล-ทอง", "กุศลทอง"),
         ("ส.ทอง", "ส ทอง"),
         ("ณัฏฐา", "ณัฐา"),
+        ("เทอดศักดิ์", "เทิดศักดิ์"),
     ],
 )
 def test_slips_of_spelling_are_spelt_alike(a: str, b: str) -> None:

@@ -60,8 +60,10 @@ def _keys(person: PersonRecord, name: Names) -> list[str]:
     if name.family_spelt:
         keys += [f"{place}  {family}" for place in places]
         keys += [f"{seat.office}  {name.family_spelt[:2]}" for seat in person.seats]
-        keys.append(f"{given} {family}")
-        services = {service(seat.kind) for seat in person.seats if is_career(seat)}
+        if " " in (person.family or ""):  # what stands first may be a by-name
+            keys += [f"{seat.office} {name.family_spelt[:2]}" for seat in person.seats]
+        keys += [f"{given} {family}", f"{given} {name.family_spelt[:2]}", f"{name.given_spelt[:2]}  {family}"]
+        services = {service(seat) for seat in person.seats if is_career(seat)}
         keys += [f"{one} {given} {name.family_spelt[:2]}" for one in services]
         keys += [f"{one} {name.given_spelt[:2]}  {family}" for one in services]
     return keys
@@ -74,7 +76,7 @@ def _letters(person: PersonRecord, name: Names) -> set[str]:
     keys = less if name.family or length >= _FULL_NAME else set()
     if length > _FULL_NAME:
         return keys
-    return keys | {f"{seat.office} {word}" for seat in person.seats for word in less}
+    return keys | {f"{seat.office} less {word}" for seat in person.seats for word in less}
 
 
 def _ends(name: Names) -> Iterator[str]:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lgkg.identity.linkage.kinds import is_career, is_one_post, ladder, main, service, single
+from lgkg.identity.linkage.kinds import is_career, is_one_post, ladder, main, service, single, staying
 from lgkg.identity.linkage.names import Names, plain
 from lgkg.identity.linkage.slips import spelt, telling
 from lgkg.identity.records import PersonRecord, Seat
@@ -33,14 +33,16 @@ class Context(NamedTuple):
         posts: kind of post and where.
         kinds: of main posts in which people move from place to place, the kind without rank.
         services: the services of the state to which those posts belong.
+        home_kinds: of posts whose holders belong to one area, the kind without rank.
         alone: the posts among `offices` that one person holds at a time.
         alone_then: the same with each month in which the person was there.
         busy: months in which the person was in a main post: nobody is in two at a time.
-        busy_at: the same with the post.
+        busy_at: the same with the post; where no place tells it from others of its kind, with the kind too.
         family_parts: the words of a family name of several.
         bodies, areas, provinces: of all posts; `small_areas`: those areas that are no whole province.
         then: months in which the person was in a post that covers an area.
-        seated: whether any post is known.
+        seated: whether any post is known; `placed`: whether one of them has an area; `engaged`: is a main one;
+            `local`: is of a kind whose holders belong to one area.
         first, last: days between which the person was seen.
     """
 
@@ -54,6 +56,7 @@ class Context(NamedTuple):
     posts: list[str]
     kinds: list[str]
     services: list[str]
+    home_kinds: list[str]
     alone: list[str]
     alone_then: list[str]
     busy: list[str]
@@ -65,6 +68,9 @@ class Context(NamedTuple):
     provinces: list[str]
     then: list[str]
     seated: bool
+    placed: bool
+    engaged: bool
+    local: bool
     first: int | None
     last: int | None
 
@@ -84,11 +90,12 @@ def context(person: PersonRecord, name: Names) -> Context:
         _set(seat.office for seat in somewhere),
         _set(f"{seat.kind} {seat.area or seat.body}" for seat in somewhere),
         _set(ladder(seat.kind) for seat in person.seats if is_career(seat)),
-        _set(service(seat.kind) for seat in person.seats if is_career(seat)),
+        _set(service(seat) for seat in person.seats if is_career(seat)),
+        _set(ladder(seat.kind) for seat in person.seats if seat.kind in staying()),
         _set(seat.office for seat in alone),
         _set(f"{seat.office} {month}" for seat in alone if not seat.former for month in _months(seat)),
-        _set(str(month) for seat in taken for month in _months(seat)),
-        _set(f"{seat.office} {month}" for seat in taken for month in _months(seat)),
+        _set(str(month) for seat in taken for month in _busy_months(seat)),
+        _set(f"{post} {month}" for seat in taken for post in _posts(seat) for month in _busy_months(seat)),
         _family_parts(person.family),
         _set(seat.body for seat in person.seats),
         _set(seat.area for seat in person.seats),
@@ -96,8 +103,16 @@ def context(person: PersonRecord, name: Names) -> Context:
         _set(seat.area[:2] for seat in person.seats),
         _set(str(month) for seat in person.seats if seat.area and not seat.former for month in _months(seat)),
         bool(person.seats),
+        any(seat.area for seat in person.seats),
+        any(seat.kind in main() for seat in person.seats),
+        any(seat.kind in staying() for seat in person.seats),
         *_span([person.first, person.last]),
     )
+
+
+def _posts(seat: Seat) -> tuple[str, ...]:
+    """The post as it is told from others: one without body or area may be any of its kind, as members of parliament."""
+    return (seat.office,) if seat.area or seat.body else (seat.office, seat.kind)
 
 
 def _printed(key: str) -> str:
@@ -113,6 +128,17 @@ def _months(seat: Seat) -> range:
     if last - first > 2 * _MONTH:
         return range(first // _MONTH + 1, last // _MONTH)
     return range((first - _MONTH // 2) // _MONTH, (last + _MONTH // 2) // _MONTH + 1)
+
+
+def _busy_months(seat: Seat) -> range:
+    """The months of the calendar in which the seat was surely taken: whoever moves in October sits in two that autumn.
+
+    Of a long time those inside, of a few sightings those of the sightings; counted from the year 0.
+    """
+    if seat.first is None or seat.last is None:
+        return range(0)
+    first, last = (12 * day.year + day.month for day in (seat.first, seat.last))
+    return range(first + 1, last) if (seat.last - seat.first).days > 2 * _MONTH else range(first, last + 1)
 
 
 def _family_parts(family: str | None) -> list[str]:

@@ -20,7 +20,7 @@ def is_one_post(seat: Seat) -> bool:
 
 def is_career(seat: Seat) -> bool:
     """Whether it is a main post in which people move from place to place, as headmen and mayors do not."""
-    return seat.kind in main() and seat.kind not in _staying()
+    return seat.kind in main() and seat.kind not in staying()
 
 
 @cache
@@ -30,10 +30,10 @@ def ladder(kind: str) -> str:
     return next((kind.removeprefix(rank) for rank in ranks if kind.startswith(rank)), kind)
 
 
-@cache
-def service(kind: str) -> str:
-    """The service of the state in which people move between posts of this kind and others; else the kind itself."""
-    return _services().get(ladder(kind), ladder(kind))
+def service(seat: Seat) -> str:
+    """The service of the state in which people move between this post and others; else the kind without rank."""
+    kind = ladder(seat.kind)
+    return _services().get(seat.body) or _services().get(kind, kind)
 
 
 @cache
@@ -50,11 +50,14 @@ def main() -> frozenset[str]:
 
 @cache
 def _services() -> dict[str, str]:
-    return {kind: row["service"] for row in table("services", "identity") for kind in values(row["kinds"])}
+    """The service of kinds of post, and of bodies by their ids."""
+    rows = table("services", "identity")
+    bodies = {mint("org", name_key(body), ""): row["service"] for row in rows for body in values(row["bodies"])}
+    return bodies | {kind: row["service"] for row in rows for kind in values(row["kinds"])}
 
 
 @cache
-def _staying() -> frozenset[str]:
+def staying() -> frozenset[str]:
     """Kinds of post whose holders belong to one area."""
     return frozenset(kind for row in table("offices") if row["stays"] for kind, _ in _ranked(row))
 
