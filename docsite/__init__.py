@@ -1,0 +1,1 @@
+"""The documentation as a website: what of it is made, and how."""
