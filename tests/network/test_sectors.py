@@ -83,6 +83,6 @@ def test_no_kind_is_claimed_twice(column: str) -> None:
 
 
 def test_each_sector_has_a_name_in_both_languages_and_a_colour() -> None:
-    style = resources.files("lgkg.network.picture").joinpath("page.css").read_text("utf-8")
+    style = resources.files("lgkg.network.picture").joinpath("parts.css").read_text("utf-8")
     assert all(row["th"] and row["en"] for row in table("sectors"))
     assert all(f"--kind-{kind}:" in style for kind in (*range(len(SECTORS)), OTHER, "unknown"))

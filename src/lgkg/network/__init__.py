@@ -9,7 +9,7 @@ export(describe(graph, network), "rayong.gexf")
 view(graph, "rayong.html", province="ระยอง")
 """
 
-from lgkg.network.details import describe
+from lgkg.network.details import classified, describe
 from lgkg.network.export import export
 from lgkg.network.filters import Filters
 from lgkg.network.kinds import NetworkKind
@@ -38,6 +38,7 @@ __all__ = [
     "ViewReport",
     "betweenness_sources",
     "by_period",
+    "classified",
     "describe",
     "export",
     "measures",

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from lgkg.graph import Graph
 from lgkg.network.batches import Row, asked
@@ -34,12 +34,29 @@ def describe(graph: Graph, network: Network) -> Network:
     tenures = asked(graph, _TENURES, (node.iri for node in network.nodes))
     reports = asked(graph, _REPORTS, meetings)
     appearances = asked(graph, _APPEARANCES, meetings)
+    offices = _offices(graph, (str(row[3]) for row in tenures))
     sources = _Sources(graph, [*tenures, *reports, *appearances])
-    nodes = _with_offices(network.nodes, tenures, _offices(graph, tenures), sources)
+    nodes = _with_offices(network.nodes, tenures, offices, sources)
     events = _with_sources(network.events, reports, appearances, sources)
     known = {event.iri: event for event in events}
     edges = (replace(edge, events=tuple(known[event.iri] for event in edge.events)) for edge in network.edges)
     return replace(network, nodes=nodes, edges=tuple(edges), events=events)
+
+
+def classified(graph: Graph, network: Network) -> Network:
+    """The same network with sectors and provinces alone: what people are coloured by, without a passage read.
+
+    Args:
+        graph: the one that `network` was projected from.
+        network: of any size; an office counts as often as a tenure says so, not as often as articles do.
+    """
+    tenures = asked(graph, _HELD, (node.iri for node in network.nodes))
+    offices = _offices(graph, (str(office) for _, _, office, _ in tenures))
+    held: dict[str, list[tuple[bool, _Office]]] = defaultdict(list)
+    for person, _, office, former in tenures:
+        if found := offices.get(str(office)):
+            held[str(person)].append((bool(former), found))
+    return replace(network, nodes=tuple(replace(node, **_class(held[node.iri])) for node in network.nodes))
 
 
 class _Sources:
@@ -61,11 +78,19 @@ class _Office:
     province: Name | None
 
 
+<<<<<<< HEAD
 def _offices(graph: Graph, tenures: Iterable[Row]) -> dict[str, _Office]:
     provinces = province_names(graph)
     return {
         str(office): _Office(str(label), sector_of(_local(kind), _local(body)), provinces.get(str(province)))
         for office, label, kind, body, province in asked(graph, _OFFICES, {str(row[3]) for row in tenures})
+=======
+def _offices(graph: Graph, wanted: Iterable[str]) -> dict[str, _Office]:
+    provinces = province_names(graph)
+    return {
+        str(office): _Office(str(label), sector_of(_local(kind), _local(body)), provinces.get(str(province)))
+        for office, label, kind, body, province in _asked(graph, _OFFICES, set(wanted))
+>>>>>>> 1879196 (Part the picture of the network into what any page may use and the one file)
     }
 
 
@@ -89,13 +114,23 @@ def _with_offices(
 
 
 def _with_sightings(node: Node, held: list[tuple[Sighting, _Office]]) -> Node:
-    current = [office for seen, office in held if not seen.former] or [office for _, office in held]
-    return replace(
-        node,
-        sightings=tuple(sorted((seen for seen, _ in held), key=_by_day)),
-        sector=_commonest(office.sector for office in current) or "",
-        province=_commonest(office.province for office in current),
-    )
+    sightings = tuple(sorted((seen for seen, _ in held), key=_by_day))
+    return replace(node, sightings=sightings, **_class((seen.former, office) for seen, office in held))
+
+
+class _Class(TypedDict):
+    sector: str
+    province: Name | None
+
+
+def _class(held: Iterable[tuple[bool, _Office]]) -> _Class:
+    """The sector and the province of most offices held, each with whether it is a former one; these if all are."""
+    listed = list(held)
+    current = [office for former, office in listed if not former] or [office for _, office in listed]
+    return {
+        "sector": _commonest(office.sector for office in current) or "",
+        "province": _commonest(office.province for office in current),
+    }
 
 
 def _commonest(found: Iterable[_T]) -> _T | None:
@@ -142,6 +177,14 @@ SELECT ?person ?passage ?article ?office ?day ?acting ?former {
   ?where oa:exact ?passage ; oa:hasSource ?article .
   OPTIONAL { ?tenure lgkg:observedOn ?day }
   OPTIONAL { ?tenure lgkg:acting ?acting }
+  OPTIONAL { ?tenure lgkg:former ?former }
+}
+"""
+
+_HELD = """
+SELECT ?person ?tenure ?office ?former {
+  VALUES ?person { THINGS }
+  ?tenure org:member ?person ; lgkg:office ?office .
   OPTIONAL { ?tenure lgkg:former ?former }
 }
 """

@@ -143,7 +143,7 @@ def test_the_policy_allows_the_page_its_own_scripts_and_style_and_nothing_else(s
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }
-    assert len(parsed.scripts) == 13
+    assert len(parsed.scripts) == 15
     assert len(parsed.styles) == 1
 
 

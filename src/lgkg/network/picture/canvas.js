@@ -1,39 +1,32 @@
-// Draws on a canvas with vis-network, for up to a thousand people. vis-network moves the view and draws the dots; lines
-// are stroked here, all of one look at once: as items of vis-network, twelve thousand take 1.6 seconds to change colour.
+// Draws on a canvas with vis-network, for up to a thousand people. vis-network moves the view; dots and lines are drawn
+// here, lines of one look all at once: as items of vis-network, twelve thousand take 1.6 seconds to change colour.
 //
 // A renderer draws people and lines and moves the view; it knows nothing else of the page. It is made with the element to
 // draw in, people { x, y, size }, lines { a, b }, and what to call when it has drawn. It can
+//   load(people, lines): others from now on, nobody drawn yet, the view as it was;
 //   draw(dots, lines): dots are null or { fill, rim }, lines null or { colour, opacity, width }, alike ones the same object;
 //   view(): the middle of the element as x and y, and its scale, pixels of the screen to one of the plane; moveTo(view);
 //   redraw(): at once.
 "use strict";
 const rendererOf = (stage, people, lines, drawn) => {
   const MOVING = 3000; // lines that are still drawn while the view moves
+  const ROUND = 2 * Math.PI;
   let dots = [];
   let batches = [];
   let moving = false;
 
-  const shape = ({ ctx, id, x, y }) => ({
-    drawNode() {
-      if (!dots[id]) return;
-      const scale = network.getScale();
-      ctx.beginPath();
-      ctx.arc(x, y, radius(people[id].size, scale) / scale, 0, 2 * Math.PI);
-      Object.assign(ctx, { fillStyle: dots[id].fill, strokeStyle: dots[id].rim, lineWidth: 1 / scale });
-      ctx.fill();
-      ctx.stroke();
-    },
-    nodeDimensions: { width: 20, height: 20 },
-  });
-  const nodes = people.map(({ x, y }, id) => ({ id, x, y, shape: "custom", ctxRenderer: shape }));
-  const network = new vis.Network(stage, { nodes, edges: [] }, {
+  const network = new vis.Network(stage, { nodes: [], edges: [] }, {
     physics: { enabled: false }, layout: { improvedLayout: false },
     interaction: { dragNodes: false, selectable: false, hover: false },
   });
 
   network.on("beforeDrawing", (context) => {
-    if (moving && lines.length > MOVING) return;
     const scale = network.getScale();
+    if (!moving || lines.length <= MOVING) strokeLines(context, scale);
+    fillDots(context, scale);
+  });
+
+  function strokeLines(context, scale) {
     for (const { colour, opacity, width, members } of batches) {
       Object.assign(context, { strokeStyle: colour, globalAlpha: opacity, lineWidth: (width * growth(scale)) / scale });
       context.beginPath();
@@ -44,7 +37,20 @@ const rendererOf = (stage, people, lines, drawn) => {
       context.stroke();
     }
     context.globalAlpha = 1;
-  });
+  }
+
+  function fillDots(context, scale) {
+    context.lineWidth = 1 / scale;
+    dots.forEach((dot, i) => {
+      if (!dot) return;
+      context.beginPath();
+      context.arc(people[i].x, people[i].y, radius(people[i].size, scale) / scale, 0, ROUND);
+      Object.assign(context, { fillStyle: dot.fill, strokeStyle: dot.rim });
+      context.fill();
+      context.stroke();
+    });
+  }
+
   network.on("afterDrawing", drawn);
   network.on("dragStart", () => { moving = true; });
   network.on("dragEnd", () => { moving = false; network.redraw(); });
@@ -60,6 +66,9 @@ const rendererOf = (stage, people, lines, drawn) => {
   }
 
   return {
+    load(newPeople, newLines) {
+      [people, lines, dots, batches] = [newPeople, newLines, [], []];
+    },
     draw(newDots, looks) {
       dots = newDots;
       batches = batch(looks);

@@ -1,6 +1,7 @@
-// The card: what there is to say of a person, of a line, or of the whole.
+// The card: what there is to say of a person, of a line, or of the whole. `tools` gives what more there is to do with a
+// person: elements below the name.
 "use strict";
-const cardOf = (data, state, say, choose) => {
+const cardOf = (data, state, say, choose, tools = () => []) => {
   const { people, events, edges, passages, articles } = data;
   const { word, number, name, date, period } = say;
   const listed = (title, rows) => section(title, rows, (left) => word("more", { n: number(left) }));
@@ -63,6 +64,7 @@ const cardOf = (data, state, say, choose) => {
       heading(person.name),
       make("p", { class: "kind" }, ...badge(kind), person.province ? make("span", { class: "soft text" }, name(person.province)) : null),
       ...(state.groups === community ? [make("p", { class: "kind" }, ...badge(community))] : []),
+      ...tools(index),
       ...standing(person),
       ...listed(word("offices"), person.offices.map((office) => () => officeRow(office))),
       ...counted(word("partners"), partners),
@@ -103,7 +105,7 @@ const cardOf = (data, state, say, choose) => {
 
   function heading(...children) {
     const close = make("button", { type: "button", onclick: () => choose(null) }, word("close"));
-    return make("div", { class: "top" }, make("h2", { tabindex: "-1", class: "text" }, ...children), close);
+    return make("div", { class: "head" }, make("h2", { tabindex: "-1", class: "text" }, ...children), close);
   }
 
   function show() {

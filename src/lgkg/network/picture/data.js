@@ -1,4 +1,4 @@
-// Reads what #data holds: unpacks it, and puts things where records refer to them by number.
+// Unpacks records, and puts things where records refer to them by number.
 "use strict";
 const unpacked = async (text) => {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -8,8 +8,7 @@ const unpacked = async (text) => {
 
 // people { name, label, x, y, kind, community, province, offices, events, edges }, events { title, day, kind, province,
 // sources, present }, edges { a, b, events }, passages [article, text], articles [name, address]; names are { th, en }.
-const readData = async () => {
-  const data = await unpacked(byId("data").textContent);
+const readable = (data) => {
   const pair = ([th, en]) => ({ th, en });
   const names = data.names.map(pair);
   const named = (number) => (number === null ? null : names[number]);

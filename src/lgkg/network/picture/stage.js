@@ -6,8 +6,6 @@ const stageOf = (data, state, choose) => {
   const NAMED = 300; // people whose names are tried at once
   const [stage, sheet] = [byId("picture"), byId("names")];
   const narrow = matchMedia("(max-width: 760px)");
-  const most = Math.max(1, ...people.map((person) => person.events.length));
-  for (const person of people) person.size = 5 + 12 * Math.sqrt(person.events.length / most);
   const style = (key) => getComputedStyle(document.documentElement).getPropertyValue(`--${key}`).trim();
   const writeNames = nameWriter(style("face"));
   let colours = {};
@@ -15,8 +13,26 @@ const stageOf = (data, state, choose) => {
   let pointed = null; // { person } or { edge }
   let pressed = null; // where the pointer went down
 
+  size();
   const renderer = rendererOf(stage, people, edges, writeSheet);
   const camera = cameraOf(renderer, stage, () => [...state.kept].map((i) => people[i]), narrow);
+
+  // How large dots are: by the events of a person, those that are not shown too where they are known.
+  function size() {
+    const count = ({ events, attended }) => attended ?? events.length;
+    const most = people.reduce((found, person) => Math.max(found, count(person)), 1);
+    for (const person of people) {
+      person.share = count(person) / most;
+      person.size = 5 + 12 * Math.sqrt(person.share);
+    }
+  }
+
+  // Others are shown from now on: people and edges have changed. Paint then.
+  function load() {
+    [names, pointed] = [[], null];
+    size();
+    renderer.load(people, edges);
+  }
 
   // --- looks -----------------------------------------------------------------------------------------------------
   // Those who are chosen or next to them; null if nobody is.
@@ -107,8 +123,7 @@ const stageOf = (data, state, choose) => {
     for (const id of first.length ? new Set([...first, ...order]) : order) {
       const point = camera.toScreen(people[id], view);
       if (point.x < 0 || point.x > area.right || point.y < 0 || point.y > area.bottom || !state.kept.has(id)) continue;
-      const size = 12 + (4 * people[id].events.length) / most;
-      signs.push({ id, name: people[id].label, size, dot: box(point, radius(people[id].size, view.scale) + 1) });
+      signs.push({ id, name: people[id].label, size: 12 + 4 * people[id].share, dot: box(point, radius(people[id].size, view.scale) + 1) });
       if (signs.length === NAMED) break;
     }
     for (const i of new Set(first)) if (state.kept.has(i)) ring(context, i, view);
@@ -174,5 +189,5 @@ const stageOf = (data, state, choose) => {
 
   for (const panel of document.querySelectorAll(".overlay details")) panel.addEventListener("toggle", writeSheet);
 
-  return { paint, camera, narrow, renderer, names: () => names };
+  return { load, paint, camera, narrow, renderer, names: () => names };
 };

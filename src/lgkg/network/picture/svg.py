@@ -136,5 +136,5 @@ def _text(x: float, y: float, size: float, text: str, look: str = "") -> str:
 @cache
 def _style() -> dict[str, str]:
     """The colours of the page's light theme and its face, by the names that its style gives them."""
-    light = part(__package__, "page.css").partition(":root[data-theme")[0]
+    light = part(__package__, "parts.css").partition(":root[data-theme")[0]
     return dict(re.findall(r"--([\w-]+): ([^;]+);", light))

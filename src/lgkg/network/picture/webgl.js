@@ -18,8 +18,13 @@ const rendererOf = (stage, people, lines, drawn) => {
   }
 
   const graph = new Graph({ type: "undirected" });
-  people.forEach(({ x, y, size }, i) => graph.addNode(i, { x, y: -y, size }));
-  lines.forEach(({ a, b }, i) => graph.addEdgeWithKey(i, a, b));
+  function fill(newPeople, newLines) {
+    [dots, looks] = [[], []];
+    graph.clear();
+    newPeople.forEach(({ x, y, size }, i) => graph.addNode(i, { x, y: -y, size }));
+    newLines.forEach(({ a, b }, i) => graph.addEdgeWithKey(i, a, b));
+  }
+  fill(people, lines);
   sigma = new Drawing(graph, stage, {
     nodeReducer: (i, node) => (dots[i] ? { ...node, color: dots[i].fill } : { ...node, hidden: true }),
     edgeReducer: (i) => (looks[i] ? looks[i] : { hidden: true }),
@@ -50,7 +55,18 @@ const rendererOf = (stage, people, lines, drawn) => {
     return { x, y: -y, scale: whole() / camera.getState().ratio };
   }
 
+  function moveTo({ x, y, scale }) {
+    camera.setState({ ...toSquare({ x, y }), ratio: whole() / scale });
+  }
+
   return {
+    load(newPeople, newLines) { // whose square is another
+      const before = view();
+      fill(newPeople, newLines);
+      sigma.setSetting("hideEdgesOnMove", newLines.length > 3000);
+      sigma.refresh();
+      moveTo(before);
+    },
     draw(newDots, newLooks) {
       const known = new Map();
       looks = newLooks.map((one) => {
@@ -61,9 +77,7 @@ const rendererOf = (stage, people, lines, drawn) => {
       sigma.refresh();
     },
     view,
-    moveTo({ x, y, scale }) {
-      camera.setState({ ...toSquare({ x, y }), ratio: whole() / scale });
-    },
+    moveTo,
     redraw() {
       sigma.resize();
       sigma.scheduleRender();

@@ -25,3 +25,12 @@ const speaker = (words, first) => {
   const other = () => (language === "th" ? "en" : "th");
   return { word, number, name, date, month, period, other, language: () => language, change: () => { language = other(); } };
 };
+
+// Writes the words that elements ask for.
+const written = (word) => {
+  const all = (selector) => document.querySelectorAll(selector);
+  for (const element of all("[data-word]")) element.textContent = word(element.dataset.word);
+  for (const element of all("[data-label]")) element.setAttribute("aria-label", word(element.dataset.label));
+  for (const element of all("button[data-label]")) element.title = word(element.dataset.label);
+  byId("search").placeholder = word("search");
+};
