@@ -1,7 +1,7 @@
 """Finds places for newcomers in a picture in which everybody else stays: each near where it is wanted, over nobody.
 
-    >>> beside({"a": (0, 0)}, {"b": (0.0, 0.0)})["b"] != (0, 0)
-    True
+>>> beside({"a": (0, 0)}, {"b": (10, 0)})["a"]
+(0, 0)
 """
 
 from __future__ import annotations
@@ -10,52 +10,56 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 import numpy
+from numpy.typing import NDArray
 
 from lgkg.network.forces import Points
 from lgkg.network.layout import BOX
 
-Place: TypeAlias = tuple[int, int]
+Place: TypeAlias = tuple[float, float]
 
-_TURN = numpy.pi * (3 - 5**0.5)
-"""Seeds of a sunflower lie this angle apart, so that they fill a disc evenly (H. Vogel 1979)."""
-_SEEDS = numpy.arange(1, 4_097)
-_FINE = 0.3
-"""How far apart places are that are tried, in boxes."""
-_AT_ONCE = 128
+_STEP = numpy.ceil(BOX / 4)
+"""How far apart the places are that newcomers may take, in pixels: whole ones, as all places are."""
 
 
-def beside(places: Mapping[str, Place], wanted: Mapping[str, tuple[float, float]]) -> dict[str, Place]:
+def beside(places: Mapping[str, Place], wanted: Mapping[str, Place]) -> dict[str, Place]:
     """The places with those of the newcomers added, in the order in which they are wanted.
 
     Args:
         places: where the others are, in pixels at zoom 1; they stay there.
         wanted: where each newcomer would best be; who comes first finds a place first.
     """
-    taken = numpy.array([*places.values(), *([(0, 0)] * len(wanted))], dtype=float).reshape(-1, 2)
-    for i, ideal in enumerate(wanted.values(), len(places)):
-        taken[i] = _free(taken[:i], numpy.array(ideal, dtype=float))
-    newcomers = taken[len(places) :].astype(int).tolist()
-    return {**places, **{name: (x, y) for name, (x, y) in zip(wanted, newcomers, strict=True)}}
+    plane = _Plane([*places.values()], [*wanted.values()])
+    return {**places, **{name: plane.nearest(ideal) for name, ideal in wanted.items()}}
 
 
-def _free(taken: Points, ideal: Points) -> Points:
-    """The place nearest to the ideal at which a box covers none of those taken."""
-    scale = 1
-    while True:
-        for start in range(0, len(_SEEDS), _AT_ONCE):
-            tried = numpy.rint(ideal + scale * _OFFSETS[start : start + _AT_ONCE])
-            apart = abs(tried[:, None] - taken)
-            clear = (apart >= BOX).any(axis=2).all(axis=1)
-            if clear.any():
-                found: Points = tried[clear.argmax()]
-                return found
-        scale *= 2
+class _Plane:
+    """A raster of places, of which those are free at which a box covers nobody.
 
+    Args:
+        taken: where people are.
+        wanted: where newcomers would best be; there is room for all of them around these.
+    """
 
-def _sunflower() -> Points:
-    radius, angle = numpy.sqrt(_SEEDS - 1), _SEEDS * _TURN
-    seeds: Points = numpy.stack([numpy.cos(angle), numpy.sin(angle)], axis=1) * radius[:, None] * _FINE * BOX
-    return seeds
+    def __init__(self, taken: list[Place], wanted: list[Place]) -> None:
+        listed = numpy.array([*taken, *wanted], dtype=float).reshape(-1, 2)
+        margin = BOX * (2 + len(wanted) ** 0.5)
+        self._low = numpy.floor(listed.min(axis=0) - margin)
+        size = numpy.ceil((listed.max(axis=0) + margin - self._low) / _STEP).astype(int)
+        self._free: NDArray[numpy.bool_] = numpy.ones(size, dtype=bool)
+        self._axes = [self._low[axis] + _STEP[axis] * numpy.arange(size[axis]) for axis in (0, 1)]
+        for place in taken:
+            self._take(numpy.array(place))
 
+    def nearest(self, ideal: Place) -> Place:
+        """The free place nearest to the ideal one; it is taken then."""
+        x, y = ((axis - one) ** 2 for axis, one in zip(self._axes, ideal, strict=True))
+        far = numpy.where(self._free, x[:, None] + y[None, :], numpy.inf)
+        i, j = divmod(int(far.argmin()), far.shape[1])
+        place = round(float(self._axes[0][i])), round(float(self._axes[1][j]))
+        self._take(numpy.array(place))
+        return place
 
-_OFFSETS = _sunflower()
+    def _take(self, place: Points) -> None:
+        first = numpy.maximum(numpy.floor((place - BOX - self._low) / _STEP).astype(int) + 1, 0)
+        last = numpy.ceil((place + BOX - self._low) / _STEP).astype(int)
+        self._free[first[0] : last[0], first[1] : last[1]] = False

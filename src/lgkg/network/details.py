@@ -78,19 +78,11 @@ class _Office:
     province: Name | None
 
 
-<<<<<<< HEAD
-def _offices(graph: Graph, tenures: Iterable[Row]) -> dict[str, _Office]:
-    provinces = province_names(graph)
-    return {
-        str(office): _Office(str(label), sector_of(_local(kind), _local(body)), provinces.get(str(province)))
-        for office, label, kind, body, province in asked(graph, _OFFICES, {str(row[3]) for row in tenures})
-=======
 def _offices(graph: Graph, wanted: Iterable[str]) -> dict[str, _Office]:
     provinces = province_names(graph)
     return {
         str(office): _Office(str(label), sector_of(_local(kind), _local(body)), provinces.get(str(province)))
-        for office, label, kind, body, province in _asked(graph, _OFFICES, set(wanted))
->>>>>>> 1879196 (Part the picture of the network into what any page may use and the one file)
+        for office, label, kind, body, province in asked(graph, _OFFICES, set(wanted))
     }
 
 

@@ -15,7 +15,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from lgkg.errors import LgkgError
-from lgkg.web import home, pages
+from lgkg.web import home, pages, walk
 from lgkg.web.guard import Guard
 from lgkg.web.pool import Pool
 from lgkg.web.problems import missed, refused
@@ -65,6 +65,7 @@ def site(folder: str | PathLike[str], settings: Settings | None = None) -> Starl
         routes=[
             *home.routes(),
             *pages.routes(behind.root),
+            *walk.routes(),
             Mount("/assets", StaticFiles(packages=[("lgkg.web", "assets")])),
         ],
         middleware=[Middleware(Guard, body=behind.settings.body)],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -78,5 +78,5 @@ def _sigma() -> str:
         ) from error
 
 
-LIBRARIES = {"canvas": _vis_network, "webgl": _sigma}
+LIBRARIES: Mapping[str, Callable[[], str]] = {"canvas": _vis_network, "webgl": _sigma}
 """Renderer -> the text of the library that it draws with; may raise `PictureError`."""

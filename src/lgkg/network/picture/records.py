@@ -77,7 +77,7 @@ def records(network: Network, language: str, standing: Mapping[str, Measures] | 
     return {"language": language, **drawn, "words": words()}
 
 
-def contents(network: Network, places: Mapping[str, tuple[int, int]], standing: Mapping[str, Record]) -> Record:
+def contents(network: Network, places: Mapping[str, tuple[float, float]], standing: Mapping[str, Record]) -> Record:
     """What is drawn, without the words around it.
 
     Args:
@@ -140,7 +140,7 @@ def _sources(network: Network) -> set[Source]:
     return {
         *(source for event in network.events for source in event.sources),
         *(source for one in present for source in one.sources),
-        *(seen.source for node in network.nodes for seen in node.sightings),
+        *(seen[-1].source for node in network.nodes for seen in _by_office(node.sightings)),
     }
 
 
@@ -176,10 +176,7 @@ def _sectors() -> list[str]:
 
 def _offices(sightings: Iterable[Sighting], texts: _Texts) -> list[Record]:
     """Each office once, the one seen last first, with all the days it was seen on and the latest passage."""
-    grouped: dict[tuple[str, bool, bool], list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        grouped[sighting.office, sighting.acting, sighting.former].append(sighting)
-    latest = sorted(grouped.values(), key=lambda seen: (seen[-1].day or date.min, len(seen)), reverse=True)
+    latest = sorted(_by_office(sightings), key=lambda seen: (seen[-1].day or date.min, len(seen)), reverse=True)
     return [
         {
             "office": texts.offices(seen[-1].office),
@@ -191,6 +188,13 @@ def _offices(sightings: Iterable[Sighting], texts: _Texts) -> list[Record]:
         }
         for seen in latest
     ]
+
+
+def _by_office(sightings: Iterable[Sighting]) -> Iterable[list[Sighting]]:
+    grouped: dict[tuple[str, bool, bool], list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        grouped[sighting.office, sighting.acting, sighting.former].append(sighting)
+    return grouped.values()
 
 
 def _event(event: Event, people: Mapping[str, int], texts: _Texts) -> Record:

@@ -40,6 +40,11 @@ def read(text: str) -> tuple[Step, ...]:
     return tuple(map(_step, words))
 
 
+def about(step: Step) -> tuple[str, ...]:
+    """The ids of the people whom a step is about."""
+    return step[1:2] if step[0] == "open" else step[1:]
+
+
 def _step(word: str) -> Step:
     if not (found := _STEP.fullmatch(word)):
         raise QueryError(f"{word[:60]!r} is no step of a walk", remedy="Begin at /network")

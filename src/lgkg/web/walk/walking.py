@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from lgkg.network.adding import Place, beside
 from lgkg.network.layout import layout
-from lgkg.web.walk.steps import Step
+from lgkg.web.walk.steps import Step, about
 from lgkg.web.walk.whole import Whole
 
 _REMEMBERED = 256
@@ -40,13 +41,21 @@ class Walks:
 
     Args:
         whole: the network.
-        prefix: what stands before the id of a person.
+        base: what stands before every id of the graph.
         most: people that are shown at most; whoever comes later is left out.
     """
 
-    def __init__(self, whole: Whole, prefix: str, most: int) -> None:
-        self.whole, self._prefix, self._most = whole, prefix, most
+    def __init__(self, whole: Whole, base: str, most: int) -> None:
+        self.whole, self.base, self._most = whole, base, most
         self.after = lru_cache(_REMEMBERED)(self._after)
+
+    def iri(self, id: str) -> str:
+        """The IRI of a person by the id."""
+        return f"{self.base}person/{id}"
+
+    def id(self, iri: str) -> str:
+        """The id of a person by the IRI."""
+        return iri.removeprefix(f"{self.base}person/")
 
     def start(self, people: tuple[str, ...], opened: int = 0) -> Stage:
         """People to begin with; of one of them also the `opened` nearest partners."""
@@ -60,12 +69,13 @@ class Walks:
         """The stage after these steps; what is remembered of it begins with the steps before the last."""
         if not steps:
             return self.start(people, opened)
-        (name, *ids), before = steps[-1], self.after(people, opened, steps[:-1])
-        count = int(ids.pop()) if name == "open" else 0
-        known = [self._prefix + id for id in ids]
+        before, step = self.after(people, opened, steps[:-1]), steps[-1]
+        known = [self.iri(id) for id in about(step)]
         if any(person not in self.whole.node for person in known):
             return before  # an address may be older than the graph
-        return self._open(before, *known, count) if name == "open" else _STEPS[name](self, before, *known)
+        if step[0] == "open":
+            return self._open(before, known[0], int(step[2]))
+        return _STEPS[step[0]](self, before, *known)
 
     def _add(self, stage: Stage, person: str) -> Stage:
         return self._with(stage, [person])
@@ -95,7 +105,7 @@ class Walks:
     def _path(self, stage: Stage, start: str, end: str) -> Stage:
         way = self.whole.way(start, end) or [start, end]
         stage = self._with(stage, [start, end])
-        for before, one in zip(way, way[1:-1], strict=False):
+        for before, one in pairwise(way):
             stage = self._with(stage, [one], before)
         return stage
 
@@ -105,7 +115,7 @@ class Walks:
     def _laid_out(self, people: Iterable[str]) -> dict[str, Place]:
         listed = list(people)
         placed = layout(self.whole.among(listed).to_networkx())
-        return {one: (int(placed[one][0]), int(placed[one][1])) for one in listed}
+        return {one: placed[one] for one in listed}
 
     def _with(self, stage: Stage, people: Iterable[str], host: str = "") -> Stage:
         """The people too, around their host and whom else they know."""
@@ -114,7 +124,7 @@ class Walks:
         wanted = {one: self._wanted(stage, one, host) for one in coming}
         return replace(stage, places=beside(stage.places, wanted)) if coming else stage
 
-    def _wanted(self, stage: Stage, person: str, host: str) -> tuple[float, float]:
+    def _wanted(self, stage: Stage, person: str, host: str) -> Place:
         """Between the partners who are shown; half the way to the host, if there is one."""
         edges = self.whole.network.edges
         known = [
@@ -136,7 +146,8 @@ def _without(stage: Stage, people: Iterable[str]) -> Stage:
     )
 
 
-def _middle(places: Iterable[tuple[tuple[float, float], float]]) -> tuple[float, float]:
+def _middle(places: Iterable[tuple[Place, float]]) -> Place:
+    """The middle of places by their shares."""
     listed = list(places)
     whole = sum(share for _, share in listed) or 1.0
     return sum(x * share for (x, _), share in listed) / whole, sum(y * share for (_, y), share in listed) / whole

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
-
-import anyio
 
 from lgkg.graph import Graph
 from lgkg.identity import name_key
 from lgkg.network import Edge, Network, Node, classified, measures, project
 from lgkg.network.model import Event
 from lgkg.network.picture import Record, standings
-from lgkg.store import Manifest
-from lgkg.web.pool import Pool
 
 if TYPE_CHECKING:
     import networkx
@@ -32,8 +29,11 @@ class Whole:
         network: all people, those with most events first.
         standing: what the card says of each person, as the picture wants it.
         node: each person by IRI.
+        rank: the place of each in the network.
+        event: each event by IRI, without who took part.
+        number: the place of each event in the network.
         partners: of each person the partners, most events in common first, each with the number of the edge.
-        attended: the numbers of each person's events.
+        attended: the IRIs of each person's events, by day.
         keys: each person with the key of the name, in the order of the network.
         joined: the same as a graph whose edges have a `cost`; see `way`.
     """
@@ -41,8 +41,11 @@ class Whole:
     network: Network
     standing: Mapping[str, Record]
     node: Mapping[str, Node]
+    rank: Mapping[str, int]
+    event: Mapping[str, Event]
+    number: Mapping[str, int]
     partners: Mapping[str, Mapping[str, int]]
-    attended: Mapping[str, list[int]]
+    attended: Mapping[str, list[str]]
     keys: tuple[tuple[str, str], ...]
     joined: networkx.Graph
 
@@ -51,30 +54,41 @@ class Whole:
         """The network of a graph; takes seconds of a large one."""
         network = classified(graph, project(graph))
         partners: dict[str, dict[str, int]] = {node.iri: {} for node in network.nodes}
-        for number, edge in enumerate(network.edges):
-            partners[edge.a][edge.b] = partners[edge.b][edge.a] = number
-        attended: dict[str, list[int]] = defaultdict(list)
-        for number, event in enumerate(network.events):
+        for place, edge in enumerate(network.edges):
+            partners[edge.a][edge.b] = partners[edge.b][edge.a] = place
+        attended: dict[str, list[str]] = defaultdict(list)
+        for event in network.events:
             for one in event.appearances:
-                attended[one.person].append(number)
+                attended[one.person].append(event.iri)
         keys = tuple((name_key(node.name), node.iri) for node in network.nodes)
         node = {node.iri: node for node in network.nodes}
-        return cls(network, standings(measures(network)), node, partners, attended, keys, _joined(network))
+        rank = {iri: place for place, iri in enumerate(node)}
+        number = {event.iri: place for place, event in enumerate(network.events)}
+        bare = {event.iri: replace(event, appearances=()) for event in network.events}
+        return cls(
+            network, standings(measures(network)), node, rank, bare, number, partners, attended, keys, _joined(network)
+        )
 
     def among(self, people: Iterable[str]) -> Network:
-        """These people, the edges between them, and the events of these; all events of who has no edge among them.
+        """These people, those with most events first, the edges between them and the events of these.
 
-        The cost is that of their partners, not of the network.
+        The events do not say who took part; the edges do. The cost is that of the partners, not of the network.
         """
-        shown = list(people)
+        shown = sorted(people, key=self.rank.__getitem__)
         kept = set(shown)
         numbers = sorted({edge for one in shown for other, edge in self.partners[one].items() if other in kept})
         edges = tuple(self.network.edges[number] for number in numbers)
-        return Network(tuple(self.node[one] for one in shown), edges, self._events(shown, edges), len(self.node))
+        return self._network(shown, edges, {event.iri for edge in edges for event in edge.events})
 
     def alone(self, person: str) -> Network:
-        """One person and all events of theirs."""
-        return Network((self.node[person],), (), self._of(self.attended[person]), len(self.node))
+        """One person and the events of theirs, without an edge."""
+        return self._network([person], (), self.attended[person])
+
+    def told(self, events: Iterable[str]) -> Network:
+        """Events of these IRIs with all who took part, without an edge."""
+        found = tuple(self.network.events[self.number[event]] for event in sorted(set(events), key=self._day))
+        present = {one.person: None for event in found for one in event.appearances}
+        return Network(tuple(self.node[one] for one in present), (), found, len(self.node))
 
     def way(self, start: str, end: str) -> list[str]:
         """The people on the shortest way from one person to another, both included; empty if there is none.
@@ -97,14 +111,12 @@ class Whole:
         within = [iri for key, iri in self.keys if wanted in key]
         return [self.node[iri] for iri in list(dict.fromkeys(first + within))[:SUGGESTED]]
 
-    def _events(self, shown: Iterable[str], edges: Iterable[Edge]) -> tuple[Event, ...]:
-        joined = {end for edge in edges for end in (edge.a, edge.b)}
-        lonely = self._of({number for one in shown if one not in joined for number in self.attended[one]})
-        events = {event.iri: event for edge in edges for event in edge.events} | {event.iri: event for event in lonely}
-        return tuple(sorted(events.values(), key=lambda event: (event.day.isoformat() if event.day else "", event.iri)))
+    def _network(self, people: Iterable[str], edges: tuple[Edge, ...], events: Iterable[str]) -> Network:
+        happened = tuple(self.event[event] for event in sorted(events, key=self._day))
+        return Network(tuple(self.node[one] for one in people), edges, happened, len(self.node))
 
-    def _of(self, numbers: Iterable[int]) -> tuple[Event, ...]:
-        return tuple(self.network.events[number] for number in sorted(numbers))
+    def _day(self, event: str) -> tuple[date, str]:
+        return self.event[event].day or date.min, event
 
 
 def _joined(network: Network) -> networkx.Graph:
@@ -116,27 +128,3 @@ def _joined(network: Network) -> networkx.Graph:
     for edge in network.edges:
         graph.add_edge(edge.a, edge.b, cost=1 + 1 / (2 * edge.weight * len(network.nodes)))
     return graph
-
-
-class Kept:
-    """The whole network of the graph that is served now, made when it is first wanted, and anew for another graph.
-
-    Args:
-        pool: the graph.
-    """
-
-    def __init__(self, pool: Pool) -> None:
-        self._pool, self._lock = pool, anyio.Lock()
-        self._made: tuple[Manifest, Whole] | None = None
-
-    async def whole(self) -> Whole:
-        """The network; who asks while it is being made waits.
-
-        Raises:
-            BusyError: nobody can ask the graph now.
-            QueryError: it takes too long, or too much memory.
-        """
-        async with self._lock:
-            if self._made is None or self._made[0] != self._pool.manifest:
-                self._made = await self._pool.run(lambda graph: (graph.manifest, Whole.of(graph)))
-            return self._made[1]
