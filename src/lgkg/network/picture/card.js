@@ -1,7 +1,7 @@
 // The card: what there is to say of a person, of a line, or of the whole. `tools` gives what more there is to do with a
-// person: elements below the name.
+// person: elements below the name. `tell` gives null of an event whose passages are there, or else the promise of them.
 "use strict";
-const cardOf = (data, state, say, choose, tools = () => []) => {
+const cardOf = (data, state, say, choose, { tools = () => [], tell = () => null } = {}) => {
   const { people, events, edges, passages, articles } = data;
   const { word, number, name, date, period } = say;
   const listed = (title, rows) => section(title, rows, (left) => word("more", { n: number(left) }));
@@ -55,8 +55,11 @@ const cardOf = (data, state, say, choose, tools = () => []) => {
     const partners = heaviest(person.edges).map((i) => () =>
       row(people[edges[i].a === index ? edges[i].b : edges[i].a].name, times(i), () => choose({ edge: i })));
     const happened = passed(person.events).reverse().map((event) => () => {
-      const own = event.present.find(([who]) => who === index);
-      return opening(eventLines(event), () => [roles(own), ...quotes([...own[2], ...event.sources])]);
+      const told = () => {
+        const own = event.present.find(([who]) => who === index);
+        return [roles(own), ...quotes([...own[2], ...event.sources])];
+      };
+      return opening(eventLines(event), () => tell(event)?.then(told) ?? told());
     });
     const { kind, community } = state.groupings;
     const badge = (group) => [dot(group.colour(group.of(index))), text(group.label(group.of(index)))];
@@ -76,9 +79,13 @@ const cardOf = (data, state, say, choose, tools = () => []) => {
     const { a, b, events: shared } = edges[index];
     const met = passed(shared).reverse();
     const rows = met.map((event) => () => {
-      const two = event.present.filter(([who]) => who === a || who === b);
-      return make("div", null, ...eventLines(event), ...two.map((one) => roles(one, people[one[0]].name)),
-        ...quotes([...two.flatMap((one) => one[2]), ...event.sources]));
+      const line = make("div", null, ...eventLines(event));
+      const told = () => {
+        const two = event.present.filter(([who]) => who === a || who === b);
+        line.append(...two.map((one) => roles(one, people[one[0]].name)), ...quotes([...two.flatMap((one) => one[2]), ...event.sources]));
+      };
+      tell(event)?.then(told) ?? told();
+      return line;
     });
     const who = (i) => make("button", { class: "plain", type: "button", onclick: () => choose({ person: i }) }, text(people[i].name));
     const together = met.length === 1 ? word("once") : word("together", { n: number(met.length) });

@@ -19,10 +19,10 @@ const dot = (colour) => make("span", { class: "dot", colour });
 const row = (label, count, onclick) =>
   make("button", { class: "row", type: "button", onclick }, text(label), make("span", { class: "number" }, count));
 
-// What opens to more: `inside` is asked for its parts when it is opened for the first time.
+// What opens to more: `inside` is asked for its parts, or the promise of them, when it is opened for the first time.
 function opening(summary, inside) {
   const element = make("details", { class: "event" }, make("summary", null, ...summary));
-  element.addEventListener("toggle", () => element.append(...inside()), { once: true });
+  element.addEventListener("toggle", async () => element.append(...await inside()), { once: true });
   return element;
 }
 

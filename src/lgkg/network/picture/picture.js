@@ -1,7 +1,7 @@
 // The picture with all that belongs to it: what is chosen and what passes the filters is kept here and shown everywhere.
-// `tools`: see card.js; `told` is called whenever what is chosen or what passes has changed.
+// `tools` and `tell`: see card.js; `told` is called whenever what is chosen or what passes has changed.
 "use strict";
-const pictureOf = (data, say, { tools, told = () => {} } = {}) => {
+const pictureOf = (data, say, { tools, tell, told = () => {} } = {}) => {
   const { people, edges, kinds } = data;
   const { word, number } = say;
   const state = {
@@ -65,7 +65,7 @@ const pictureOf = (data, say, { tools, told = () => {} } = {}) => {
 
   const filters = filtersOf(data, say, refresh);
   const legend = legendOf(people, state, say, refresh);
-  const card = cardOf(data, state, say, choose, tools);
+  const card = cardOf(data, state, say, choose, { tools, tell });
   const stage = stageOf(data, state, choose);
   const { camera, renderer } = stage;
   document.addEventListener("keydown", ({ key }) => { if (key === "Escape" && state.selected) choose(null); });

@@ -6,6 +6,7 @@ is shown after the steps of a walk, what is known of a person, who is called so.
 
 from __future__ import annotations
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -23,8 +24,19 @@ def routes() -> list[Route]:
 
 async def network(request: Request) -> Response:
     """The page; `?draw=webgl` draws with WebGL, if that is built."""
-    from lgkg.web.walk.files import scripts, stylesheet
+    from lgkg.network.picture import stage
+    from lgkg.web.walk.files import renderers, scripts, stylesheet
     from lgkg.web.walk.words import client_words
 
-    wanted = request.query_params.get("draw", "canvas")
-    return page(request, "network.html", scripts=scripts(wanted), stylesheet=stylesheet(), words=client_words())
+    wanted = request.query_params.get("draw", "")
+    renderer = wanted if wanted in renderers() else "canvas"
+    return page(
+        request,
+        "network.html",
+        renderer=renderer,
+        scripts=scripts(renderer),
+        stylesheet=stylesheet(),
+        stage=Markup(stage()),
+        words=client_words(),
+        pages=request.app.state.site.root,
+    )

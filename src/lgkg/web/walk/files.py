@@ -36,9 +36,8 @@ def renderers() -> dict[str, int]:
 
 
 def scripts(renderer: str) -> list[str]:
-    """The paths of the scripts of a picture, in the order in which they must be read; a canvas's if need be."""
-    drawing = renderer if renderer in renderers() else "canvas"
-    return [_path(f"{name}.js") for name in (f"{drawing}-library", drawing, *PARTS)]
+    """The paths of the scripts of a picture, in the order in which they must be read."""
+    return [_path(f"{name}.js") for name in (f"{renderer}-library", renderer, *PARTS)]
 
 
 def stylesheet() -> str:

@@ -21,13 +21,15 @@ def shown(walks: Walks, begun: Beginning, steps: tuple[Step, ...]) -> Record:
     """Who is shown after the steps.
 
     Beside what `contents` gives, people have `id`, `attended` and `partners` (how many in the whole network), `opened`
-    and `pinned`; events have `id`. `begun` says where the walk began, `names` whom the steps are about, `renderers`
-    how many people each of them can show. Who took part in an event, and the passages, are to be asked for.
+    and `pinned`; events have `id`. `begun` says where the walk began, `names` whom the steps are about, `way` the way
+    that the last step found, `renderers` how many people each of them can show. Who took part in an event, and the
+    passages, are to be asked for.
     """
     stage = walks.after(begun.people, begun.opened, steps)
     record = _identified(walks, walks.whole.among(stage.places), stage)
     record["begun"] = {"way": begun.way, "name": begun.name}
     record["names"] = _names(walks, (id for step in steps for id in about(step)))
+    record["way"] = [walks.id(one) for one in _way(walks, steps[-1:])]
     record["renderers"] = renderers()
     return record
 
@@ -72,6 +74,11 @@ def _partner(walks: Walks, other: str, number: int) -> list[object]:
     edge = walks.whole.network.edges[number]
     last = max((event.day.isoformat() for event in edge.events if event.day), default="")
     return [walks.id(other), walks.whole.node[other].name, edge.weight, last]
+
+
+def _way(walks: Walks, last: tuple[Step, ...]) -> list[str]:
+    ends = [walks.iri(id) for name, *ids in last if name == "path" for id in ids]
+    return walks.whole.way(ends[0], ends[1]) if ends and all(one in walks.whole.node for one in ends) else []
 
 
 def _names(walks: Walks, ids: Iterable[str]) -> dict[str, str]:
