@@ -21,14 +21,14 @@ def shown(walks: Walks, begun: Beginning, steps: tuple[Step, ...]) -> Record:
     """Who is shown after the steps.
 
     Beside what `contents` gives, people have `id`, `attended` and `partners` (how many in the whole network), `opened`
-    and `pinned`; events have `id`. `begun` says where the walk began, `names` whom the steps are about, `way` the way
+    and `pinned`; events have `id`. `begun` says where the walk began, `named` whom the steps are about, `way` the way
     that the last step found, `renderers` how many people each of them can show. Who took part in an event, and the
     passages, are to be asked for.
     """
     stage = walks.after(begun.people, begun.opened, steps)
     record = _identified(walks, walks.whole.among(stage.places), stage)
     record["begun"] = {"way": begun.way, "name": begun.name}
-    record["names"] = _names(walks, (id for step in steps for id in about(step)))
+    record["named"] = _names(walks, (id for step in steps for id in about(step)))
     record["way"] = [walks.id(one) for one in _way(walks, steps[-1:])]
     record["renderers"] = renderers()
     return record

@@ -62,7 +62,7 @@ const walkThrough = () => {
     if (!first) stage.picture.refresh();
     restore();
     announce(record, before);
-    writeTrail(stage, record.begun, record.names, word, go);
+    writeTrail(stage, record.begun, record.named, word, go);
     if (first || ![...before.keys()].some((id) => people.some((person) => person.id === id))) stage.picture.camera.fit();
   }
 
@@ -83,7 +83,7 @@ const walkThrough = () => {
   }
 
   // What one hears: the way that was found, or who came and how many left.
-  function announce({ way, names }, before) {
+  function announce({ way, named }, before) {
     const list = (all) => all.slice(0, 12).join(", ") + (all.length > 12 ? " …" : "");
     const came = people.filter(({ id }) => !before.has(id)).map((person) => person.name);
     const left = [...before.keys()].filter((id) => !people.some((person) => person.id === id)).length;
@@ -91,7 +91,7 @@ const walkThrough = () => {
     const called = new Map(people.map((person) => [person.id, person.name]));
     const parts = [
       step === "path" && (way.length ? word("found", { n: number(way.length - 1), names: way.map((id) => called.get(id)).join(" → ") })
-        : word("none", { names: ids.map((id) => names[id] || id).join(" – ") })),
+        : word("none", { names: ids.map((id) => named[id] || id).join(" – ") })),
       came.length && word("came", { n: number(came.length), names: list(came) }),
       left && word("left", { n: number(left) }),
     ].filter(Boolean);
