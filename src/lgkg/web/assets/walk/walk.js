@@ -52,15 +52,16 @@ const walkThrough = () => {
   // --- showing ---------------------------------------------------------------------------------------------------
   function show(record) {
     const before = new Map(people.map((person) => [person.id, person.name]));
+    const { filters, chosen } = stage; // which the parts tell anew when others come
     knowledge.receive(record);
     const full = people.length >= Math.max(...Object.values(record.renderers));
     complain(full ? word("full", { n: number(people.length) }) : "");
     const first = !stage.picture;
     if (first) begin();
     else stage.picture.load();
-    stage.picture.filters.set(stage.filters);
-    if (!first) stage.picture.refresh();
-    restore();
+    stage.picture.filters.set(filters);
+    stage.picture.refresh();
+    restore(chosen);
     announce(record, before);
     writeTrail(stage, record.begun, record.named, word, go);
     if (first || ![...before.keys()].some((id) => people.some((person) => person.id === id))) stage.picture.camera.fit();
@@ -74,12 +75,11 @@ const walkThrough = () => {
   }
 
   // Whoever was chosen still is, if shown.
-  function restore() {
-    const [a, b] = stage.chosen.map((id) => people.findIndex((person) => person.id === id));
+  function restore(chosen) {
+    const [a, b] = chosen.map((id) => people.findIndex((person) => person.id === id));
     const edge = b === undefined ? -1 : edges.findIndex((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
     if (edge >= 0) stage.picture.choose({ edge }, false);
     else if (a >= 0) stage.picture.choose({ person: a }, false);
-    else told();
   }
 
   // What one hears: the way that was found, or who came and how many left.
