@@ -28,6 +28,8 @@ def beside(places: Mapping[str, Place], wanted: Mapping[str, Place]) -> dict[str
         places: where the others are, in pixels at zoom 1; they stay there.
         wanted: where each newcomer would best be; who comes first finds a place first.
     """
+    if not wanted:
+        return dict(places)
     plane = _Plane([*places.values()], [*wanted.values()])
     return {**places, **{name: plane.nearest(ideal) for name, ideal in wanted.items()}}
 

@@ -21,7 +21,7 @@ def shown(walks: Walks, begun: Beginning, steps: tuple[Step, ...]) -> Record:
     """Who is shown after the steps.
 
     Beside what `contents` gives, people have `id`, `attended` and `partners` (how many in the whole network), `opened`
-    and `pinned`; events have `id`. `begun` says where the walk began, `named` whom the steps are about, `way` the way
+    and `pinned`, and `events` if no edge tells them; events have `id`. `begun` says where the walk began, `named` whom the steps are about, `way` the way
     that the last step found, `renderers` how many people each of them can show. Who took part in an event, and the
     passages, are to be asked for.
     """
@@ -59,12 +59,16 @@ def called(walks: Walks, text: str) -> Record:
 
 def _identified(walks: Walks, network: Network, stage: Stage) -> Record:
     record, whole = contents(network, stage.places, walks.whole.standing), walks.whole
+    place = {event.iri: position for position, event in enumerate(network.events)}
+    joined = {end for edge in network.edges for end in (edge.a, edge.b)}
     for person, node in zip(record["people"], network.nodes, strict=True):
         person["id"] = walks.id(node.iri)
         person["attended"] = len(whole.attended[node.iri])
         person["partners"] = len(whole.partners[node.iri])
         person["opened"] = stage.opened.get(node.iri, 0)
         person["pinned"] = node.iri in stage.pinned
+        if node.iri not in joined:
+            person["events"] = [place[event] for event in whole.attended[node.iri] if event in place]
     for told, event in zip(record["events"], network.events, strict=True):
         told["id"] = event.iri.removeprefix(walks.base)
     return record

@@ -72,13 +72,17 @@ class Whole:
     def among(self, people: Iterable[str]) -> Network:
         """These people, those with most events first, the edges between them and the events of these.
 
-        The events do not say who took part; the edges do. The cost is that of the partners, not of the network.
+        Of who has no edge among them all events are there. Events do not say who took part; edges do. The cost is that
+        of the partners, not of the network.
         """
         shown = sorted(people, key=self.rank.__getitem__)
         kept = set(shown)
         numbers = sorted({edge for one in shown for other, edge in self.partners[one].items() if other in kept})
         edges = tuple(self.network.edges[number] for number in numbers)
-        return self._network(shown, edges, {event.iri for edge in edges for event in edge.events})
+        joined = {end for edge in edges for end in (edge.a, edge.b)}
+        events = {event.iri for edge in edges for event in edge.events}
+        events.update(event for one in kept - joined for event in self.attended[one])
+        return self._network(shown, edges, events)
 
     def alone(self, person: str) -> Network:
         """One person and the events of theirs, without an edge."""

@@ -17,9 +17,9 @@ const knowledgeOf = (data, ask) => {
     gather();
   }
 
-  // Whom an event is shared by is told by the edges.
+  // Who was at which event is told by the edges; by people, if they have none.
   function gather() {
-    const own = people.map(() => new Set());
+    const own = people.map((person) => new Set(person.events));
     for (const { a, b, events: shared } of edges) for (const e of shared) [a, b].forEach((i) => own[i].add(e));
     people.forEach((person, i) => { person.events = [...own[i]].sort((one, other) => one - other); });
     for (const event of events) Object.assign(event, { present: [], sources: [], told: false });
