@@ -14,7 +14,7 @@ NEWCOMERS = st.lists(PLACES, max_size=25).map(lambda places: {f"new {i}": place 
 
 
 def covers(one: Place, other: Place) -> bool:
-    return abs(one[0] - other[0]) < BOX[0] and abs(one[1] - other[1]) < BOX[1]
+    return bool(abs(one[0] - other[0]) < BOX[0] and abs(one[1] - other[1]) < BOX[1])
 
 
 @given(CROWDS, NEWCOMERS)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lgkg.graph import Graph, open_graph
-from lgkg.network import Appearance, Name, Network, Node, Sighting, Source, describe, project
+from lgkg.network import Appearance, Name, Network, Node, Sighting, Source, classified, describe, project
 from lgkg.network.model import join
 
 SOMMAI, JAINGAM, ADEET, PROM = "สมหมาย ทดสอบดี", "ใจงาม ลองเขียน", "อดีต เคยเป็น", "พร้อม รับน้ํา"
@@ -142,3 +142,11 @@ def test_who_is_not_in_the_graph_stays_without_details(graph: Graph) -> None:
     stranger = Node("https://example.org/stranger", "ใคร ก็ไม่รู้")
     described = describe(graph, join([stranger], []))
     assert described.nodes == (replace(stranger, sightings=()),)
+
+
+def test_colours_are_the_same_without_the_passages(graph: Graph, samples_graph: Graph) -> None:
+    for one in (graph, samples_graph):
+        projected = project(one)
+        bare = classified(one, projected)
+        assert [replace(node, sightings=()) for node in describe(one, projected).nodes] == list(bare.nodes)
+        assert any(node.sector for node in bare.nodes)

@@ -53,6 +53,13 @@ def address(samples_graph: Graph) -> Iterator[str]:
         yield found
 
 
+@pytest.fixture(scope="session")
+def hostile_address(graph_folder: Path) -> Iterator[str]:
+    """The address of a website over `harbour`, `flood` and `hostile`."""
+    with serving(graph_folder) as found:
+        yield found
+
+
 @pytest.fixture
 def client(address: str) -> Iterator[httpx.Client]:
     """A client of that website."""

@@ -116,8 +116,11 @@ class _Class(TypedDict):
 
 
 def _class(held: Iterable[tuple[bool, _Office]]) -> _Class:
-    """The sector and the province of most offices held, each with whether it is a former one; these if all are."""
-    listed = list(held)
+    """The sector and province of most offices held, each with whether it is a former one; former ones if all are.
+
+    Of as many the first by label count, whichever passage is read first.
+    """
+    listed = sorted(held, key=lambda one: one[1].label)
     current = [office for former, office in listed if not former] or [office for _, office in listed]
     return {
         "sector": _commonest(office.sector for office in current) or "",

@@ -42,6 +42,10 @@ class Walk:
     foreign: list[str] = field(default_factory=list)
 
     def watch(self) -> None:
+        def dismiss(dialog: Any) -> None:
+            self.problems.append(dialog.message)
+            dialog.dismiss()
+
         def said(message: ConsoleMessage) -> None:
             self.problems.append(message.text)
 
@@ -51,7 +55,7 @@ class Walk:
 
         self.page.on("console", said)
         self.page.on("pageerror", lambda error: self.problems.append(str(error)))
-        self.page.on("dialog", lambda dialog: (self.problems.append(dialog.message), dialog.dismiss()))
+        self.page.on("dialog", dismiss)
         self.page.on("request", asked)
 
     def go(self, path: str) -> None:

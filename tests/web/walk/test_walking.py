@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import networkx
 import pytest
 
@@ -85,9 +87,7 @@ def test_a_way_is_as_short_as_any_and_goes_along_pairs_with_most_events(
         ways = list(networkx.all_shortest_paths(graph, start, end))
         found = walks.whole.way(start, end)
         assert found in ways
-        cost = {
-            tuple(way): sum(1 / graph.edges[pair]["weight"] for pair in zip(way, way[1:], strict=False)) for way in ways
-        }
+        cost = {tuple(way): sum(1 / graph.edges[pair]["weight"] for pair in pairwise(way)) for way in ways}
         assert cost[tuple(found)] == pytest.approx(min(cost.values()))
 
 

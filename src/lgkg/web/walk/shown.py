@@ -21,9 +21,9 @@ def shown(walks: Walks, begun: Beginning, steps: tuple[Step, ...]) -> Record:
     """Who is shown after the steps.
 
     Beside what `contents` gives, people have `id`, `attended` and `partners` (how many in the whole network), `opened`
-    and `pinned`, and `events` if no edge tells them; events have `id`. `begun` says where the walk began, `named` whom the steps are about, `way` the way
-    that the last step found, `renderers` how many people each of them can show. Who took part in an event, and the
-    passages, are to be asked for.
+    and `pinned`, and `events` if no edge tells them; events have `id`. `begun` says where the walk began, `named` whom
+    the steps are about, `way` the way that the last step found, `renderers` how many people each of them can show. Who
+    took part in an event, and the passages, are to be asked for.
     """
     stage = walks.after(begun.people, begun.opened, steps)
     record = _identified(walks, walks.whole.among(stage.places), stage)
