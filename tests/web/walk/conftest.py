@@ -81,8 +81,8 @@ class Walk:
             self.page.locator(f"#card [data-act={what}]").click()
         self.settle()
 
-    def choose(self, name: str) -> None:
-        """Chooses somebody by a click on the picture."""
+    def point(self, name: str) -> tuple[float, float]:
+        """Where somebody is on the screen."""
         x, y = self.page.evaluate(
             """name => {
             const { left, top } = document.getElementById("picture").getBoundingClientRect();
@@ -91,7 +91,11 @@ class Walk:
         }""",
             name,
         )
-        self.page.mouse.click(x, y)
+        return x, y
+
+    def choose(self, name: str) -> None:
+        """Chooses somebody by a click on the picture."""
+        self.page.mouse.click(*self.point(name))
         expect(self.page.locator("#card h2")).to_have_text(name)
 
     def settle(self) -> None:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from anyio.to_thread import run_sync
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from lgkg.web.site import Site
 
 _WAYS = ("person", "province", "body")
+_PACKED = [Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=4)]
 _AT_ONCE = 100
 """Events that are told of at once."""
 _LONGEST = 500
@@ -36,12 +39,13 @@ _LONGEST = 500
 
 def answers() -> list[Route]:
     """The routes."""
-    return [
-        Route("/network/walk", walk),
-        Route("/network/person/{id}", person),
-        Route("/network/events", events),
-        Route("/network/people", people),
-    ]
+    answering = {
+        "/network/walk": walk,
+        "/network/person/{id}": person,
+        "/network/events": events,
+        "/network/people": people,
+    }
+    return [Route(path, answer, middleware=_PACKED) for path, answer in answering.items()]
 
 
 async def walk(request: Request) -> Response:

@@ -107,9 +107,15 @@ const walkThrough = () => {
     const ends = !selected ? [] : "edge" in selected ? [edges[selected.edge].a, edges[selected.edge].b] : [selected.person];
     stage.chosen = ends.map((i) => people[i].id);
     stage.filters = stage.picture.filters.values();
-    history.replaceState(null, "", addressOf(stage));
+    remember();
     stage.roll?.show();
     if (ends.length === 1) learn(ends[0]);
+  }
+
+  // Browsers refuse to change the address at each pixel that a slider passes.
+  function remember() {
+    clearTimeout(stage.waiting);
+    stage.waiting = setTimeout(() => history.replaceState(null, "", addressOf(stage)), 200);
   }
 
   async function learn(i) {
@@ -188,7 +194,15 @@ const walkThrough = () => {
         make("td", { class: "number" }, number(times)), make("td", null, last ? date(last) : "")))));
   }
 
-  addEventListener("popstate", () => { Object.assign(stage, readAddress(), { from: null }); load(); });
+  byId("picture").addEventListener("dblclick", () => {
+    const { person } = stage.picture?.state.selected || {};
+    if (person !== undefined) act("open", person);
+  });
+  addEventListener("popstate", () => {
+    clearTimeout(stage.waiting);
+    Object.assign(stage, readAddress(), { from: null });
+    load();
+  });
   document.addEventListener("keydown", ({ key }) => { if (key === "Escape" && stage.from) { stage.from = null; complain(""); } });
   byId("beginning").addEventListener("submit", (event) => {
     event.preventDefault();
