@@ -49,14 +49,11 @@ def _measured(graph: Graph, count: int) -> Iterator[tuple[str, list[Timing]]]:
     begun = [_person(graph, walks, lot) for _ in range(count)]
     yield "a person and the nearest", [_timed(lambda one=one: _json(shown(walks, one, ())))[1] for one in begun]
     yield "expanding", [timing for one in begun for timing in _expanded(walks, one, lot)]
-    ids = [walks.id(one.people[0]) for one in begun]
-    yield (
-        "what is known of a person",
-        [_timed(lambda id=id: _json(known(graph, walks, walks.iri(id))))[1] for id in ids],
-    )
+    people = [one.people[0] for one in begun]
+    yield "what is known of a person", [_timed(lambda one=one: _json(known(graph, walks, one)))[1] for one in people]
     events = [event.iri.removeprefix(walks.base) for event in lot.sample(walks.whole.network.events, count)]
     yield "what is known of an event", [_timed(lambda id=id: _json(happened(graph, walks, [id])))[1] for id in events]
-    pairs = [(lot.choice(begun).people[0], lot.choice(begun).people[0]) for _ in range(count)]
+    pairs = [(lot.choice(people), lot.choice(people)) for _ in range(count)]
     yield "the way between two", [_timed(lambda pair=pair: walks.whole.way(*pair))[1] for pair in pairs]
 
 

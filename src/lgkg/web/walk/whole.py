@@ -102,7 +102,8 @@ class Whole:
         import networkx
 
         try:
-            return [str(one) for one in networkx.dijkstra_path(self.joined, start, end, weight="cost")]
+            _, way = networkx.bidirectional_dijkstra(self.joined, start, end, weight="cost")
+            return [str(one) for one in way]
         except networkx.NetworkXNoPath:
             return []
 
