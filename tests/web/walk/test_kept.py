@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import anyio
 import pytest
+from anyio.from_thread import start_blocking_portal
 
 from lgkg.graph import Graph, open_graph
 from lgkg.web.pool import Pool
@@ -43,17 +44,19 @@ def test_the_network_is_made_once_for_all_who_ask(samples_graph: Graph) -> None:
             for _ in range(5):
                 asking.start_soon(kept.ready)
 
-    anyio.run(ask)
+    with start_blocking_portal() as elsewhere:
+        elsewhere.call(ask)
     assert pool.asked == 1
 
 
 def test_the_network_is_made_anew_when_the_graph_is_replaced(samples_graph: Graph, other: Graph) -> None:
     pool = OneGraph(samples_graph)
     kept = Kept(cast(Pool, pool))
-    before = anyio.run(kept.ready)
-    begun = anyio.run(kept.beginning, "most", "")
-    pool.graph = other
-    after = anyio.run(kept.ready)
-    assert after is not before
-    assert after.walks.whole.node.keys() != before.walks.whole.node.keys()
-    assert anyio.run(kept.beginning, "most", "") != begun
+    with start_blocking_portal() as elsewhere:
+        before = elsewhere.call(kept.ready)
+        begun = elsewhere.call(kept.beginning, "most", "")
+        pool.graph = other
+        after = elsewhere.call(kept.ready)
+        assert after is not before
+        assert after.walks.whole.node.keys() != before.walks.whole.node.keys()
+        assert elsewhere.call(kept.beginning, "most", "") != begun

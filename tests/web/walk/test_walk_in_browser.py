@@ -193,6 +193,7 @@ def test_a_hostile_name_stays_text(walking: Callable[..., Walk], hostile_address
     walk = walking("/network", at=hostile_address)
     walk.page.locator("#card .row", has_text="<script>").last.click()
     expect(walk.page.locator("#card h2")).to_contain_text("<script>")
+    expect(walk.page.locator("#card h3", has_text="Offices seen")).to_be_visible()  # all is known
     for summary in walk.page.locator("#card summary").all():
         summary.click()
     expect(walk.page.locator("#card blockquote").first).to_contain_text("<script>")
