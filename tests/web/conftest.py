@@ -56,7 +56,7 @@ def address(samples_graph: Graph) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def hostile_address(graph_folder: Path) -> Iterator[str]:
     """The address of a website over `harbour`, `flood` and `hostile`."""
-    with serving(graph_folder) as found:
+    with _serving(graph_folder) as found:
         yield found
 
 
