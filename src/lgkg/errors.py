@@ -36,6 +36,14 @@ class QueryError(LgkgError):
     """A SPARQL query or the parameters of a built-in question are wrong."""
 
 
+class StoppedError(QueryError):
+    """A query was stopped before its end; asked again it may get there."""
+
+
+class UnknownGraphError(QueryError):
+    """A query names a graph that is not there."""
+
+
 class DecisionError(LgkgError):
     """A decision about who is who contradicts an earlier one, or asks for what is so already."""
 

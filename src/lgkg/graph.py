@@ -17,6 +17,7 @@ from lgkg.errors import GraphError, QueryError
 from lgkg.rdf.entities import entities_iri
 from lgkg.rdf.terms import PREFIXES
 from lgkg.store.answer import Answer
+from lgkg.store.channel import Steps
 from lgkg.store.damage import reading
 from lgkg.store.embedded import open_store
 from lgkg.store.export import ExportFormat, check_quads, export
@@ -25,6 +26,7 @@ from lgkg.store.layout import STORE
 from lgkg.store.manifest import Manifest, build_of
 from lgkg.store.queries import Queries
 from lgkg.store.values import Iri, Term, Value, to_term
+from lgkg.store.wanted import Reply, Wanted
 
 if TYPE_CHECKING:
     from lgkg.network import Filters, Network, NetworkKind
@@ -124,11 +126,42 @@ class Graph:
                 query's text as it is, so texts of any origin are safe; an `Iri` names a thing, a `str` is a text.
 
         Raises:
-            QueryError: the query is wrong, is an update, calls a SERVICE, takes too long or too much memory, or
-                a binding is not a variable of it.
+            QueryError: the query is wrong, is an update, calls a SERVICE, names a graph that is not there, takes too
+                long (`StoppedError`) or too much memory, or a binding is not a variable of it.
             GraphError: the graph is damaged, or gone.
         """
-        return Answer(*self._queries.answer(sparql, {name: _term(name, it) for name, it in bindings.items()}))
+        reply = self._queries.answer(sparql, {name: _term(name, it) for name, it in bindings.items()})
+        assert reply is not None, "all kinds of answers are wanted"
+        return Answer(reply.kind, reply.body)
+
+    def reply(self, sparql: str, wanted: Wanted) -> Reply | None:
+        """Asks the graph for an answer as bytes, in a standard format, of some graphs, or no longer than is told.
+
+        Returns:
+            The answer; None if it is of a kind that is not wanted.
+
+        Raises:
+            QueryError: as `query` does.
+            GraphError: the graph is damaged, or gone.
+        """
+        return self._queries.answer(sparql, {}, wanted)
+
+    def replying(self, sparql: str, wanted: Wanted) -> Steps[Reply | None]:
+        """The same step by step, for an event loop that asks the graph nothing else meanwhile."""
+        return self._queries.answering(sparql, {}, wanted)
+
+    def start(self) -> None:
+        """Starts the process that runs the queries, so that the first one need not wait for that."""
+        self._queries.start()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was stopped."""
+        return self._queries.stopped
+
+    def stop(self) -> None:
+        """Stops what the graph is being asked in another thread; nothing can be asked of it any more."""
+        self._queries.stop()
 
     def export(self, form: ExportFormat | str, path: str | PathLike[str]) -> None:
         """Writes the graph to a file: `nquads`, `trig`, `turtle` or `jsonld`; gzipped if its name ends in `.gz`.

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import random
+import time
+from contextlib import nullcontext, suppress
+
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
@@ -94,11 +98,52 @@ def test_a_binding_that_the_query_does_not_use_is_told(query: str) -> None:
         "SELECT * { ?s ?p '' SERVICE ?g { ?s ?p ?o } }",
         "SELECT * { ?s ?p ?o }\n#'\nSERVICE",
         "ASK { ?s ?p ?o FILTER EXISTS { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } }",
+        "SELECT * { OPTIONAL { <http://x/\\u0041#b> ?p ?o } SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "PREFIX x: <http://x/> SELECT * { OPTIONAL { x:a\\#b ?p ?o } SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        'SELECT * { VALUES ?x { """a" } SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } # \\x """\n }',
+        'SELECT * { VALUES ?x { """a" } SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } # \\T """\n }',
+        'SELECT * { VALUES ?x { """a" } SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } # \\U00110000 """\n }',
+        "SELECT * { VALUES ?x { '''a' } SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } # \\ud800 '''\n }",
+        "SELECT * { FILTER(1<2&&'>'='') SERVICE <http://127.0.0.1:9/> { ?s ?p '' } }",
+        'SELECT * { FILTER(1<2)#> """\n SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } #"""\n }',
     ],
 )
 def test_a_call_of_another_endpoint_is_refused_however_it_is_written(query: str) -> None:
     with pytest.raises(QueryError, match="SERVICE is refused"):
         prepared(query, {})
+
+
+@pytest.mark.parametrize(
+    ("query", "refused"),
+    [
+        ("SELECT * { SERVICE <https://query.example.org/sparql> { ?s ?p ?o } }", False),
+        ("SELECT * { SERVICE SILENT <http://query.example.org:8080/sparql> { ?s ?p ?o } }", False),
+        ("SELECT * { SERVICE <http://other.example.org:81/> { ?s ?p ?o } }", False),
+        ("SELECT * { SERVICE <http://other.example.org/> { ?s ?p ?o } }", True),
+        ("SELECT * { SERVICE <http://query.example.org@127.0.0.1/> { ?s ?p ?o } }", True),
+        ("SELECT * { SERVICE <http://query.example.org.evil/> { ?s ?p ?o } }", True),
+        ("SELECT * { SERVICE <file://query.example.org/> { ?s ?p ?o } }", True),
+        ("SELECT * { SERVICE <http://[> { ?s ?p ?o } }", True),
+        ("SELECT * { SERVICE ?g { ?s ?p ?o } }", True),
+        ("BASE <http://query.example.org/> SELECT * { SERVICE <sparql> { ?s ?p ?o } }", True),
+        ("SELECT * { SERVICE <http://query.example.org/> { SERVICE <http://evil.example/> { ?s ?p ?o } } }", True),
+    ],
+)
+def test_only_hosts_that_are_allowed_are_called(query: str, refused: bool) -> None:
+    allowed = ("query.example.org", "other.example.org:81")
+    with pytest.raises(QueryError, match="SERVICE is refused") if refused else nullcontext():
+        assert prepared(query, {}, allowed) == query
+
+
+@pytest.mark.parametrize(
+    "piece", ['"\\', '\\"', '"""\\"""', "a-", "<a", "<)", "))", "'\"", "SERVICE SILENT ", "{", "a."]
+)
+@pytest.mark.parametrize("head", ["", "<", '"', 'SELECT * { """'])
+def test_the_time_to_read_a_query_grows_with_its_length_alone(head: str, piece: str) -> None:
+    started = time.process_time()
+    with suppress(QueryError):
+        prepared(head + piece * (100_000 // len(piece)), {})
+    assert time.process_time() - started < 2, "the square of the length took up to 200 seconds"
 
 
 @pytest.mark.parametrize(
@@ -109,6 +154,8 @@ def test_a_call_of_another_endpoint_is_refused_however_it_is_written(query: str)
         'SELECT * { ?s ?p """ " SERVICE """@en }',
         "SELECT * { ?s ?p ?o } # SERVICE <http://127.0.0.1:9/>",
         "SELECT * { <http://x/service/1> ?p ?o }",
+        'SELECT * { ?s ?p """ \\u0E01 \\U0001F600 \\t SERVICE """ }',
+        "SELECT * { ?s <http://x/y#service> ?o }",
         "PREFIX x: <http://x/> SELECT * { x:service ?p ?o }",
     ],
 )
@@ -138,3 +185,37 @@ def test_whatever_the_query_it_is_prepared_or_refused(query: str) -> None:
         prepared(query, NAME)
     except QueryError:
         pass
+
+
+# fmt: off
+PIECES = [
+    "VALUES ?x {", "FILTER(1<2", "FILTER(1>2)", "OPTIONAL {", "x:a", "x:\\#", "x:a\\'", "<http://a/#b>", "<u:#",
+    "<a", '"', "'", '"""', "'''", '""', "''", "\\", "\\u0041", "\\n", "\\T", "#", "}", ")", "&&", "=", "<", ">",
+    "?p", "@en", "true", "(", "|", "{", "http:", "<http://", "%23", "x:%", ".#", ",", "IN (", '"a"', "'b'", "1",
+    "1e5",
+]
+# fmt: on
+
+
+def test_no_query_that_is_prepared_calls_another_endpoint_whatever_stands_around_the_call() -> None:
+    """The engine itself is the judge: it calls, and is refused the port, or it does not."""
+    chance, calls = random.Random(7), 0
+    for _ in range(6_000):
+        words = [chance.choice([*PIECES, " ", "\n"]) for _ in range(chance.randint(0, 12))]
+        at = chance.randint(0, len(words))
+        before, behind = "".join(words[:at]), "".join(words[at:])
+        query = f"PREFIX x: <http://x/> SELECT * {{ {before} SERVICE <http://127.0.0.1:9/> {{ ?s ?p ?o }} {behind}\n}}"
+        if not calls_port_9(query):
+            continue
+        calls += 1
+        with pytest.raises(QueryError, match="SERVICE is refused"):
+            prepared(query, {})
+    assert calls > 50
+
+
+def calls_port_9(query: str) -> bool:
+    try:
+        list(STORE.query(query))  # type: ignore[arg-type]
+    except (SyntaxError, OSError, RuntimeError, ValueError) as error:
+        return "port 9 is not allowed" in str(error)
+    return False

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -14,7 +15,8 @@ import pytest
 import uvicorn
 
 from lgkg.graph import Graph
-from lgkg.web import Settings, site
+from lgkg.web import Settings
+from lgkg.web.server import configured
 
 Serving: TypeAlias = "Callable[..., AbstractContextManager[str]]"
 STARTED = 20.0
@@ -24,7 +26,7 @@ STARTED = 20.0
 @contextmanager
 def _serving(folder: Path, settings: Settings | None = None) -> Iterator[str]:
     """A website while the block runs; gives its address, without a slash at the end."""
-    config = uvicorn.Config(site(folder, settings), host="127.0.0.1", port=0, log_config=None)
+    config = configured(folder, replace(settings or Settings(), port=0))
     listening = config.bind_socket()
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)

@@ -18,6 +18,14 @@ def serve(
     port: Annotated[int, typer.Option(min=0, max=65_535, metavar="N", help="The port; 0 takes any.")] = 8080,
     timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Stop a query after that long.")] = 30.0,
     max_rows: Annotated[int, typer.Option(min=1, metavar="N", help="Cut answers beyond N rows.")] = 10_000,
+    max_body: Annotated[int, typer.Option(min=1_000, metavar="BYTES", help="Refuse requests beyond that size.")] = 1
+    << 20,
+    service: Annotated[
+        list[str] | None, typer.Option(metavar="HOST", help="A host that queries may call by SERVICE; can be repeated.")
+    ] = None,
+    access_log: Annotated[
+        bool, typer.Option("--access-log", help="Tell each answer on standard error, never what was asked.")
+    ] = False,
     workers: Annotated[int, typer.Option(min=1, metavar="N", help="Queries that run at the same time.")] = 2,
     language: Annotated[
         Language, typer.Option(help="The language of pages where a browser wants neither.")
@@ -33,5 +41,15 @@ def serve(
     from lgkg.web import Settings
     from lgkg.web import serve as run
 
-    settings = Settings(host=host, port=port, timeout=timeout, rows=max_rows, workers=workers, language=language.value)
+    settings = Settings(
+        host=host,
+        port=port,
+        timeout=timeout,
+        rows=max_rows,
+        body=max_body,
+        services=tuple(service or ()),
+        access_log=access_log,
+        workers=workers,
+        language=language.value,
+    )
     run(graph, settings, started=lambda address: say(f"serving {graph} at {address} (Ctrl-C ends it)"))

@@ -9,6 +9,7 @@ from lgkg.store.loader import Loader, loading
 from lgkg.store.manifest import Manifest, is_graph
 from lgkg.store.queries import Queries
 from lgkg.store.values import Iri, Term, Value, to_python, to_term
+from lgkg.store.wanted import Dataset, Reply, Wanted
 
 __all__ = [
     "ARCHIVE",
@@ -18,13 +19,16 @@ __all__ = [
     "REDACTIONS",
     "STATUS",
     "STORE",
+    "Dataset",
     "ExportFormat",
     "Iri",
     "Loader",
     "Manifest",
     "Queries",
+    "Reply",
     "Term",
     "Value",
+    "Wanted",
     "export",
     "is_graph",
     "load",

@@ -75,7 +75,7 @@ def _unpaired(tokens: _Tokens) -> _Found | None:
     opened: list[re.Match[str]] = []
     for token in tokens:
         sign = token[0]
-        if sign in ('"', "'"):
+        if token.lastgroup == "unclosed":
             return token.start(), "this text has no closing quote", "Close it in the same line"
         if sign in _CLOSING.values():
             opened.append(token)

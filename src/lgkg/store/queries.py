@@ -6,24 +6,27 @@ it does on Ctrl-C.
 
 from __future__ import annotations
 
-import json
 import signal
-import subprocess
-import sys
 import tempfile
 import threading
-import weakref
+import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, Any, cast
 
-from lgkg.errors import GraphError, LgkgError, QueryError
+from lgkg.errors import GraphError, LgkgError, QueryError, StoppedError, UnknownGraphError
 from lgkg.store import worker
+from lgkg.store.channel import Channel, Steps, driven
 from lgkg.store.complaints import complaint
 from lgkg.store.damage import broken
+from lgkg.store.dataset import dataset_of
 from lgkg.store.folder import undisturbed
-from lgkg.store.sparql import prepared
+from lgkg.store.sparql import prepared, tokens_of
 from lgkg.store.values import Term
+from lgkg.store.wanted import Reply, Wanted
+
+PLAIN = Wanted()
+"""All of the answer, as SPARQL 1.1 results in JSON or as N-Triples."""
 
 
 class Queries:
@@ -33,120 +36,170 @@ class Queries:
         store: the store's folder.
         prefixes: prefixes that queries need not declare.
         timeout: seconds after which a query is stopped.
+
+    Attributes:
+        stopped: whether `stop` was called; no query runs any more.
     """
 
     def __init__(self, store: Path, prefixes: Mapping[str, str], timeout: float) -> None:
         self._store, self._prefixes, self._timeout = store, dict(prefixes), timeout
-        self._process: subprocess.Popen[bytes] | None = None
+        self._channel: Channel | None = None
         self._turn = threading.Lock()
+        self.stopped = False
 
-    def answer(self, sparql: str, bindings: Mapping[str, Term]) -> tuple[str, IO[bytes]]:
+    def answer(self, sparql: str, bindings: Mapping[str, Term], wanted: Wanted = PLAIN) -> Reply | None:
         """Runs a query.
 
         Returns:
-            `solutions` or `boolean` and a file of SPARQL 1.1 results in JSON, or `triples` and one of N-Triples. It is
-            held in memory while it is small, else on disk, and is gone with the last that holds it.
+            The answer; None if it is of a kind that is not wanted.
 
         Raises:
-            QueryError: the query is wrong, refused, took too long, or took too much memory.
+            QueryError: the query is wrong, is refused, or took too much memory.
+            StoppedError: it was stopped: its time was up, nobody waits for it, or its process was killed.
+            UnknownGraphError: a graph that it names is not there.
             GraphError: the store is gone or damaged.
         """
-        request = json.dumps({"query": prepared(sparql, bindings), "prefixes": self._prefixes}).encode() + b"\n"
         with self._turn:
-            try:
-                return self._exchange(request)
-            except _RefusedError as refused:
-                raise complaint(sparql, bindings, self._prefixes, refused.what) from None
+            return driven(self.answering(sparql, bindings, wanted))
+
+    def answering(self, sparql: str, bindings: Mapping[str, Term], wanted: Wanted) -> Steps[Reply | None]:
+        """Runs a query step by step, as `answer` does, for whoever asks no other meanwhile."""
+        request = self._request(sparql, bindings, wanted)
+        try:
+            return (yield from self._exchange(request, min(self._timeout, wanted.timeout or self._timeout)))
+        except _RefusedError as refused:
+            raise complaint(sparql, bindings, self._prefixes, refused.what) from None
+
+    def start(self) -> None:
+        """Starts the process, if none runs, so that the first query need not wait for that."""
+        with self._turn:
+            driven(self._running())
+
+    def stop(self) -> None:
+        """Stops the query that runs, from another thread; none runs after it."""
+        self.stopped = True
+        if channel := self._channel:
+            channel.process.kill()
 
     def close(self) -> None:
         """Ends the process; the next query starts another."""
-        if self._process:
-            self._process.kill()
-            self._process.communicate()
-            self._process = None
+        if self._channel:
+            self._channel.kill()
+            self._channel = None
 
-    def _exchange(self, request: bytes) -> tuple[str, IO[bytes]]:
-        process = self._running()
-        overdue = threading.Event()
-        timer = threading.Timer(self._timeout, _stop, (process, overdue))
-        timer.start()
+    def _request(self, sparql: str, bindings: Mapping[str, Term], wanted: Wanted) -> dict[str, Any]:
+        dataset = wanted.dataset
+        if dataset is None and "from" in sparql.casefold():
+            dataset = dataset_of(tokens_of(sparql), self._prefixes)
+        return {
+            "query": prepared(sparql, bindings, wanted.services),
+            "prefixes": self._prefixes,
+            "default": dataset and dataset.default,
+            "named": dataset and dataset.named,
+            "table": wanted.table,
+            "triples": wanted.triples,
+            "rows": wanted.rows,
+            "size": wanted.size,
+        }
+
+    def _exchange(self, request: dict[str, Any], timeout: float) -> Steps[Reply | None]:
+        channel = yield from self._running()
+        until = time.monotonic() + timeout
         try:
-            return self._asked(process, request)
+            channel.ask(request)
+            return (yield from self._received(channel, until))
         except LgkgError:
             raise
-        except (EOFError, BrokenPipeError):
-            code = process.wait()
+        except TimeoutError:
             self.close()
-            raise self._overdue() if overdue.is_set() else _died(code) from None
-        except BaseException:  # Ctrl-C: whatever the process is doing, nobody waits for it any more
+            raise _overdue(timeout) from None
+        except (EOFError, BrokenPipeError):
+            self._channel = None
+            raise self._ended(channel.process.wait()) from None
+        except BaseException:  # Ctrl-C, a request given up: nobody waits any more for what the process is doing
             self.close()
             raise
-        finally:
-            timer.cancel()
 
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
+    def _running(self) -> Steps[Channel]:
+        """The process, with the store open."""
+        if self.stopped:
+            raise _abandoned()
+        if self._channel is None or self._channel.process.poll() is not None:
             with undisturbed(self._store.parent):
-                self._process = self._started()
-        return self._process
+                self._channel = yield from self._started()
+        return self._channel
 
-    def _started(self) -> subprocess.Popen[bytes]:
-        """A new process that has opened the store."""
+    def _started(self) -> Steps[Channel]:
         if not (self._store / "CURRENT").is_file():
             raise GraphError("the store is gone", where=str(self._store), remedy="Build the graph again")
-        command = [sys.executable, "-P", worker.__file__, str(self._store)]
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        weakref.finalize(self, _end, process)
+        channel = Channel(self._store)
         try:
-            self._frame(process)
+            yield from self._frame(channel)
         except EOFError:
-            raise _died(process.wait()) from None
-        return process
+            raise self._ended(channel.process.wait()) from None
+        return channel
 
-    def _asked(self, process: subprocess.Popen[bytes], request: bytes) -> tuple[str, IO[bytes]]:
-        requests = cast(IO[bytes], process.stdin)
-        requests.write(request)
-        requests.flush()
-        kind, _ = self._frame(process)
+    def _received(self, channel: Channel, until: float) -> Steps[Reply | None]:
+        head, whole = yield from self._frame(channel, until)
+        if head["kind"] == "unwanted":
+            return None
         body = cast(IO[bytes], tempfile.SpooledTemporaryFile(_HELD))  # noqa: SIM115 (the answer keeps it)
-        while (frame := self._frame(process))[0] == "part":
-            body.write(frame[1])
-        return kind, body
+        if "cut" in head:
+            body.write(whole)
+            body.seek(0)
+            return Reply(head["kind"], body, head["cut"])
+        while (part := (yield from self._frame(channel, until)))[0]["kind"] == "part":
+            body.write(part[1])
+        body.seek(0)
+        return Reply(head["kind"], body, None)
 
-    def _frame(self, process: subprocess.Popen[bytes]) -> tuple[str, bytes]:
-        """The kind and body of the next frame; raises what one tells that went wrong."""
-        answers = cast(IO[bytes], process.stdout)
-        head = answers.readline()
-        if not head:
-            raise EOFError
-        told = json.loads(head)
-        body = answers.read(told["length"])
-        if len(body) < told["length"]:
-            raise EOFError
-        if told["kind"] in _FAILURES:
-            raise self._failure(told["kind"], body.decode())
-        return told["kind"], body
+    def _frame(self, channel: Channel, until: float | None = None) -> Steps[tuple[dict[str, Any], bytes]]:
+        """The head and the body of the next frame; raises what one tells that went wrong."""
+        head, body = yield from channel.frame(until)
+        if head["kind"] in _FAILURES:
+            raise self._failure(head["kind"], body.decode())
+        return head, body
 
     def _failure(self, kind: str, message: str) -> LgkgError:
-        if kind == "damaged":
-            return broken(self._store, message)
-        return _exhausted() if kind == "memory" else _RefusedError(message)
+        match kind:
+            case "damaged":
+                return broken(self._store, message)
+            case "memory":
+                return _exhausted()
+            case "missing":
+                return _unknown(message)
+        return _RefusedError(message)
 
-    def _overdue(self) -> QueryError:
-        return QueryError(
-            f"the query took longer than {self._timeout:g} seconds and was stopped",
-            remedy="Ask for less: name a person, place or time, add a LIMIT, or give it more time",
-        )
+    def _ended(self, code: int) -> QueryError:
+        return _abandoned() if self.stopped else _died(code)
 
 
 _HELD = 16 << 20
 """Bytes of an answer that are held in memory."""
 
-_FAILURES = frozenset({"error", "damaged", "memory"})
+_FAILURES = frozenset({"error", "damaged", "memory", "missing"})
 
 
 class _RefusedError(LgkgError):
     """A query is wrong, in the engine's own words."""
+
+
+def _overdue(timeout: float) -> StoppedError:
+    return StoppedError(
+        f"the query took longer than {timeout:g} seconds and was stopped",
+        remedy="Ask for less: name a person, place or time, add a LIMIT, or give it more time",
+    )
+
+
+def _abandoned() -> StoppedError:
+    return StoppedError("the query was stopped, since nobody waits for it any more", remedy="Ask again")
+
+
+def _unknown(iri: str) -> UnknownGraphError:
+    return UnknownGraphError(
+        f"<{iri[:200]}> is no graph of this one, and nothing is fetched from elsewhere",
+        remedy="Name an article, or one of the graphs that SELECT ?g { GRAPH ?g {} } lists",
+    )
 
 
 def _exhausted() -> QueryError:
@@ -159,17 +212,6 @@ def _died(code: int) -> QueryError:
     if code in (-signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS):
         return _exhausted()
     how = f"was killed ({signal.Signals(-code).name})" if code < 0 else f"ended with code {code}"
-    return QueryError(
+    return StoppedError(
         f"the process that ran the query {how}", remedy="Ask again; if it is killed again, the machine lacks memory"
     )
-
-
-def _stop(process: subprocess.Popen[bytes], overdue: threading.Event) -> None:
-    overdue.set()
-    process.kill()
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if process.poll() is None:
-        process.kill()
-        process.communicate()

@@ -6,10 +6,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from lgkg.errors import BusyError, GraphError, LgkgError, QueryError
+from lgkg.errors import BusyError, GraphError, LgkgError, QueryError, StoppedError
 from lgkg.web.rendering import page
 
-_STATUS: dict[type[LgkgError], int] = {QueryError: 400, BusyError: 503, GraphError: 500}
+_STATUS: dict[type[LgkgError], int] = {
+    StoppedError: 503,
+    QueryError: 400,
+    BusyError: 503,
+    GraphError: 500,
+}
+"""The status of an error; a kind stands before what it is a kind of."""
 
 
 async def refused(request: Request, error: Exception) -> Response:

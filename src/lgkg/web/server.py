@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from os import PathLike
+from typing import TYPE_CHECKING
 
 from lgkg.errors import ServerError
 from lgkg.web.settings import Settings
+
+if TYPE_CHECKING:
+    import uvicorn
 
 
 def serve(
@@ -25,11 +29,8 @@ def serve(
     """
     import uvicorn
 
-    from lgkg.web.site import site
-
     settings = settings or Settings()
-    app = site(folder, settings)
-    config = uvicorn.Config(app, host=settings.host, port=settings.port, log_config=None, access_log=False)
+    config = configured(folder, settings)
     try:
         listening = config.bind_socket()
     except (OSError, SystemExit) as error:
@@ -40,3 +41,28 @@ def serve(
         host, port = listening.getsockname()[:2]
         started(f"http://{f'[{host}]' if ':' in host else host}:{port}/")
     uvicorn.Server(config).run(sockets=[listening])
+
+
+def configured(folder: str | PathLike[str], settings: Settings) -> uvicorn.Config:
+    """How the server runs the website over the graph in a folder.
+
+    Raises:
+        GraphError: the folder is missing, is not a graph, or is damaged.
+    """
+    import uvicorn
+
+    from lgkg.web.site import site
+
+    return uvicorn.Config(
+        site(folder, settings),
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,  # the website's own says less: `lgkg.web.watch`
+        server_header=False,
+        timeout_keep_alive=_KEPT,
+    )
+
+
+_KEPT = 60
+"""Seconds that a connection stays open for the next request; longer than clients and proxies wait for answers."""

@@ -14,12 +14,14 @@ class Settings:
         port: port to listen at; 0 takes any that is free.
         timeout: seconds after which a query is stopped.
         rows: rows of an answer beyond which it is cut, which is announced.
+        answer: bytes of an answer beyond which it is cut, counted as TSV or N-Triples.
+        length: characters that a query may have.
         body: bytes that the body of a request may have.
         workers: queries that run at the same time, each in a process of its own.
         waiting: requests that may wait for one of these; others are told to come later.
         patience: seconds that a request waits before it is told so.
-        token: what writers show as `Authorization: Bearer …`; none may write where it is None.
-        services: hosts that queries may reach by SERVICE; none unless told.
+        services: hosts (`example.org`, `example.org:8080`) that queries may reach by SERVICE; none unless told.
+        access_log: whether each answer is told on standard error.
         language: `th` or `en`, where a browser wants neither.
     """
 
@@ -27,10 +29,12 @@ class Settings:
     port: int = 8080
     timeout: float = 30.0
     rows: int = 10_000
+    answer: int = 32 << 20
+    length: int = 100_000
     body: int = 1 << 20
     workers: int = 2
     waiting: int = 256
     patience: float = 10.0
-    token: str | None = None
     services: tuple[str, ...] = ()
+    access_log: bool = False
     language: str = "th"

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from os import PathLike
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
@@ -15,11 +16,13 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from lgkg.errors import LgkgError
-from lgkg.web import home, pages, walk
+from lgkg.web import health, home, metrics, pages, sparql, walk
 from lgkg.web.guard import Guard
+from lgkg.web.metrics import Metrics
 from lgkg.web.pool import Pool
 from lgkg.web.problems import missed, refused
 from lgkg.web.settings import Settings
+from lgkg.web.watch import Watch
 
 
 class Site:
@@ -33,6 +36,8 @@ class Site:
         folder: the graph's folder.
         settings: limits and permissions.
         pool: the graph, to be asked.
+        metrics: what is counted of requests and queries.
+        kept: what rooms keep, by name.
         base: what stands before every id of the graph.
         root: the path of that on this website, where the pages of things lie: `/lgkg/id/`.
     """
@@ -40,7 +45,9 @@ class Site:
     def __init__(self, folder: Path, settings: Settings) -> None:
         self.folder, self.settings = folder, settings
         self.pool = Pool(folder, settings)
-        self.base = self.pool.manifest.base
+        self.metrics = Metrics(self.pool)
+        self.kept: dict[str, Any] = {}
+        self.base = self.pool.manifest.base  # for good: the routes of pages lie below it
         self.root = urlsplit(self.base).path
 
     def path(self, iri: str) -> str:
@@ -66,9 +73,15 @@ def site(folder: str | PathLike[str], settings: Settings | None = None) -> Starl
             *home.routes(),
             *pages.routes(behind.root),
             *walk.routes(),
+            *sparql.routes(),
+            *health.routes(),
+            *metrics.routes(),
             Mount("/assets", StaticFiles(packages=[("lgkg.web", "assets")])),
         ],
-        middleware=[Middleware(Guard, body=behind.settings.body)],
+        middleware=[
+            Middleware(Watch, behind.metrics, behind.settings.access_log),
+            Middleware(Guard, body=behind.settings.body),
+        ],
         exception_handlers={LgkgError: refused, HTTPException: missed},
         lifespan=running,
     )
