@@ -115,7 +115,10 @@ async def _client(port: int, path: str, queries: list[str], until: float, times:
     reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=1 << 20)
     at = 0
     while (started := time.perf_counter()) < until:
-        head = f"GET {path}?query={queries[at % len(queries)]} HTTP/1.1\r\nHost: localhost\r\n"
+        query = (
+            f"{queries[at % len(queries)]}%23{id(writer)}.{at}"  # a comment, since people ask each time something new
+        )
+        head = f"GET {path}?query={query} HTTP/1.1\r\nHost: localhost\r\n"
         writer.write(f"{head}Accept: application/sparql-results+json\r\n\r\n".encode())
         status, headers = await _head(reader)
         await _body(reader, headers)
