@@ -44,6 +44,24 @@ class UnknownGraphError(QueryError):
     """A query names a graph that is not there."""
 
 
+class NameUnclearError(QueryError):
+    """A name means nothing in the graph, or several things.
+
+    Args:
+        what: what happened, as of every error.
+        remedy: what to do about it.
+        parameter: what the name was given for.
+        several: whether it means several things.
+        choices: the address and the name of what may be meant.
+    """
+
+    def __init__(
+        self, what: str, *, remedy: str, parameter: str, several: bool, choices: tuple[tuple[str, str], ...]
+    ) -> None:
+        super().__init__(what, remedy=remedy)
+        self.parameter, self.several, self.choices = parameter, several, choices
+
+
 class DecisionError(LgkgError):
     """A decision about who is who contradicts an earlier one, or asks for what is so already."""
 

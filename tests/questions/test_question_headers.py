@@ -10,6 +10,7 @@ from lgkg.errors import DataError
 from lgkg.questions import Kind, Question, questions
 
 HEAD = """# id = "sample"
+# theme = "people"
 # th = "ใคร"
 # en = "Who"
 #
@@ -53,6 +54,7 @@ def test_a_header_is_read(tmp_path: Path) -> None:
     [
         ('# id = "sample"\n', "", "'id' is missing"),
         ('id = "sample"', 'id = "simple"', "the id is 'simple', but the file is named 'sample'"),
+        ('theme = "people"', 'theme = "weather"', "'weather' is not a valid Theme"),
         ('# th = "ใคร"\n', "", "'th' is missing"),
         ('en = "Who"', 'en = " "', "`en` is not a text"),
         ('en = "Who"', "en = 5", "`en` is not a text"),

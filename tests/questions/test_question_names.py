@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lgkg.errors import QueryError
+from lgkg.errors import NameUnclearError, QueryError
 from lgkg.graph import Graph
 from lgkg.questions.header import Kind
 from lgkg.questions.names import find
@@ -81,8 +81,11 @@ def test_abbreviations_and_parts_of_names_are_enough(samples_graph: Graph, kind:
 def test_a_name_of_several_things_lists_them_with_their_addresses(samples_graph: Graph) -> None:
     with pytest.raises(QueryError) as told:
         find(samples_graph, Kind.PLACE, "place", "ตำบลในเมือง")
-    assert "'ในเมือง' in 'พิมาย' <https://w3id.org/lgkg/id/place/301501>" in str(told.value)
+    assert "'ในเมือง, พิมาย' <https://w3id.org/lgkg/id/place/301501>" in str(told.value)
     assert str(told.value).endswith("Give the whole name, or the address of one in <…>")
+    assert isinstance(told.value, NameUnclearError)
+    assert (told.value.parameter, told.value.several, len(told.value.choices)) == ("place", True, 3)
+    assert ("https://w3id.org/lgkg/id/place/301501", "ในเมือง, พิมาย") in told.value.choices
 
 
 def test_no_more_than_five_things_are_listed(samples_graph: Graph) -> None:

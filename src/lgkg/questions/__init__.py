@@ -7,8 +7,8 @@ for partner, events, first, last in question("who-was-with").ask(graph, person="
 """
 
 from lgkg.questions.catalogue import question, questions
-from lgkg.questions.header import Kind, Parameter, Wording
+from lgkg.questions.header import Kind, Parameter, Theme, Wording
 from lgkg.questions.names import find
 from lgkg.questions.question import Question
 
-__all__ = ["Kind", "Parameter", "Question", "Wording", "find", "question", "questions"]
+__all__ = ["Kind", "Parameter", "Question", "Theme", "Wording", "find", "question", "questions"]

@@ -1,6 +1,7 @@
 """What the file of a question says about it: the comments at its head are TOML.
 
 # id = "chairs"
+# theme = "events"
 # th = "ใครเป็นประธานในงานที่บุคคลนี้เข้าร่วม"
 # en = "Who chaired the events that a person attended"
 #
@@ -43,6 +44,17 @@ class Kind(StrEnum):
     INT = auto()
 
 
+class Theme(StrEnum):
+    """What a question is about; questions are listed by it, in this order."""
+
+    PEOPLE = auto()
+    OFFICES = auto()
+    EVENTS = auto()
+    BODIES = auto()
+    POLICIES = auto()
+    ANYTHING = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The same in Thai and in English."""
@@ -81,6 +93,7 @@ class Header:
     """All that the head of a file says."""
 
     id: str
+    theme: Theme
     title: Wording
     parameters: tuple[Parameter, ...]
     columns: dict[str, Wording]
@@ -115,7 +128,7 @@ def _table(text: str) -> dict[str, Any]:
 def _header(table: dict[str, Any]) -> Header:
     parameters = tuple(_parameter(name, told) for name, told in table.pop("parameters", {}).items())
     columns = {name: _wording(told) for name, told in table.pop("columns").items()}
-    found = Header(_text(table, "id"), _wording(table), parameters, columns)
+    found = Header(_text(table, "id"), Theme(_text(table, "theme")), _wording(table), parameters, columns)
     _none_left(table)
     return found
 

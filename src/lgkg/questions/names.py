@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 import pyoxigraph as ox
 
-from lgkg.errors import QueryError
+from lgkg.errors import NameUnclearError, QueryError
 from lgkg.identity import name_key
 from lgkg.questions.header import Kind
 from lgkg.questions.spellings import Reading, classes, readings
@@ -30,12 +30,18 @@ if TYPE_CHECKING:
 NEAR = 5
 """How many names a message lists."""
 
+CHOICES = 20
+"""How many things an error carries to choose from."""
+
 _LONGEST = 500
 """Code points; what is longer names nothing, and is not compared with every name of a graph."""
 
 _ID = re.compile(r"(person|office|org|place|policy)/~?[A-Za-z0-9._-]{1,80}")
 
 _PREFERRED, _OTHER = "skos:prefLabel", "skos:altLabel"
+
+_Choices: TypeAlias = "tuple[tuple[str, str], ...]"
+"""Things and what they are called."""
 
 _Names: TypeAlias = "Callable[[str, str], dict[str, list[Iri]]]"
 """Class and property of names -> key of a name -> what is called so."""
@@ -51,31 +57,32 @@ def find(graph: Graph, kind: Kind, parameter: str, name: Value) -> Iri:
         name: a name, an `Iri`, an IRI in `<…>`, or an id as in `person/5n3v…`.
 
     Raises:
-        QueryError: nothing of this kind is called so, or several things are; the message lists up to five.
+        NameUnclearError: nothing of this kind is called so, or several things are; the message lists up to five.
+        QueryError: it is no name, or the address of no such thing.
     """
     if not isinstance(name, str) or not name_key(name):
         raise QueryError(f"{shown(name)} is no name for {parameter!r}", remedy="Give a name")
     if len(name) > _LONGEST:
-        raise _unknown(kind, name, [])
+        raise _unknown(kind, parameter, name, ())
     if isinstance(name, Iri) or (name.startswith("<") and name.endswith(">")):
         return _given(graph, kind, Iri(name.removeprefix("<").removesuffix(">")))
     if _ID.fullmatch(name):
         return _given(graph, kind, Iri(graph.manifest.base + name))
     name = name.encode("utf-8", "replace").decode()
-    return _article(graph, name) if kind is Kind.ARTICLE else _named(graph, kind, name)
+    return _article(graph, parameter, name) if kind is Kind.ARTICLE else _named(graph, kind, parameter, name)
 
 
-def _article(graph: Graph, name: str) -> Iri:
+def _article(graph: Graph, parameter: str, name: str) -> Iri:
     """The article read under this id; a part of an id names nothing, since `a1` is a part of `a14`."""
     for (article,) in graph.query("SELECT ?article { ?article a lgkg:Article ; dcterms:identifier ?id }", id=name):
         return cast(Iri, article)
-    known = [str(id) for (id,) in graph.query("SELECT ?id { ?article a lgkg:Article ; dcterms:identifier ?id }")]
-    near = ", ".join(map(shown, get_close_matches(name, sorted(known), NEAR)))
-    remedy = f"Did you mean {near}?" if near else "Its id is the name of its file, or the `id` of its record"
-    raise QueryError(f"no article of this graph is called {shown(name)}", remedy=remedy)
+    listed = graph.query("SELECT ?id ?article { ?article a lgkg:Article ; dcterms:identifier ?id }")
+    known = {str(id): str(article) for id, article in listed}
+    near = tuple((known[id], id) for id in get_close_matches(name, sorted(known), NEAR))
+    raise _unknown(Kind.ARTICLE, parameter, name, near, "Its id is the name of its file, or the `id` of its record")
 
 
-def _named(graph: Graph, kind: Kind, name: str) -> Iri:
+def _named(graph: Graph, kind: Kind, parameter: str, name: str) -> Iri:
     tried = readings(kind, name)
     names = cache(lambda of_class, by: _names(graph, of_class, by))
     for search in (partial(_exact, graph), partial(_keyed, names), partial(_within, names)):
@@ -83,8 +90,8 @@ def _named(graph: Graph, kind: Kind, name: str) -> Iri:
         if len(found) == 1:
             return found[0]
         if found:
-            raise _ambiguous(graph, kind, name, found)
-    raise _unknown(kind, name, _near(graph, names, tried))
+            raise _ambiguous(graph, kind, parameter, name, found)
+    raise _unknown(kind, parameter, name, _near(graph, names, tried))
 
 
 def _given(graph: Graph, kind: Kind, iri: Iri) -> Iri:
@@ -132,32 +139,48 @@ def _names(graph: Graph, of_class: str, by: str) -> dict[str, list[Iri]]:
     return found
 
 
-def _near(graph: Graph, names: _Names, tried: Iterable[Reading]) -> list[str]:
+def _near(graph: Graph, names: _Names, tried: Iterable[Reading]) -> _Choices:
     found: list[Iri] = []
     for name, of_class in tried:
         known = names(of_class, _PREFERRED)
         found += [known[key][0] for key in get_close_matches(name_key(name), known, NEAR)]
-    return [_label(graph, thing) for thing in dict.fromkeys(found)]
+    return _labelled(graph, list(dict.fromkeys(found))[:NEAR])
 
 
 def _label(graph: Graph, thing: Iri) -> str:
-    """The Thai name of something, for messages; of an area also what it lies in, since names of areas recur."""
+    """The Thai name of something; of an area also what it lies in, since names of areas recur."""
     label, within = graph.query(_LABEL, thing=thing).rows[0]
-    return f"{shown(str(label))} in {shown(within)}" if within else shown(str(label))
+    return f"{label}, {within}" if within else str(label)
 
 
-def _ambiguous(graph: Graph, kind: Kind, name: str, found: list[Iri]) -> QueryError:
-    listed = "; ".join(f"{_label(graph, thing)} <{thing}>" for thing in found[:NEAR])
+def _labelled(graph: Graph, things: Iterable[Iri]) -> _Choices:
+    return tuple((str(thing), _label(graph, thing)) for thing in things)
+
+
+def _ambiguous(graph: Graph, kind: Kind, parameter: str, name: str, found: list[Iri]) -> NameUnclearError:
+    choices = _labelled(graph, found[:CHOICES])
+    listed = "; ".join(f"{shown(label)} <{thing}>" for thing, label in choices[:NEAR])
     more = f" and {len(found) - NEAR} more" if len(found) > NEAR else ""
-    return QueryError(
+    return NameUnclearError(
         f"{shown(name)} may be {len(found)} things of kind {kind}: {listed}{more}",
         remedy="Give the whole name, or the address of one in <…>",
+        parameter=parameter,
+        several=True,
+        choices=choices,
     )
 
 
-def _unknown(kind: Kind, name: str, near: list[str]) -> QueryError:
-    remedy = f"Did you mean {', '.join(near[:NEAR])}?" if near else "Check the spelling, or give a part of it"
-    return QueryError(f"no {kind} of this graph is called {shown(name)}", remedy=remedy)
+def _unknown(
+    kind: Kind, parameter: str, name: str, near: _Choices, otherwise: str = "Check the spelling, or give a part of it"
+) -> NameUnclearError:
+    remedy = f"Did you mean {', '.join(shown(label) for _, label in near)}?" if near else otherwise
+    return NameUnclearError(
+        f"no {kind} of this graph is called {shown(name)}",
+        remedy=remedy,
+        parameter=parameter,
+        several=False,
+        choices=near,
+    )
 
 
 _LABEL = """

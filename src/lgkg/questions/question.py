@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lgkg.errors import QueryError
-from lgkg.questions.header import LIMIT, Kind, Parameter, Wording, read_header
+from lgkg.questions.header import LIMIT, Kind, Parameter, Theme, Wording, read_header
 from lgkg.questions.names import find
 from lgkg.questions.values import read_date, read_number, read_text
 
@@ -24,6 +24,7 @@ class Question:
 
     Attributes:
         id: its name, and that of its file: `who-met-whom`.
+        theme: what it is about.
         title: the question in words.
         parameters: what it takes.
         columns: what the columns of its answer mean, in their order.
@@ -31,6 +32,7 @@ class Question:
     """
 
     id: str
+    theme: Theme
     title: Wording
     parameters: tuple[Parameter, ...]
     columns: dict[str, Wording]
@@ -45,7 +47,7 @@ class Question:
         """
         text = file.read_text(encoding="utf-8")
         header = read_header(text, file)
-        return cls(header.id, header.title, header.parameters, header.columns, text)
+        return cls(header.id, header.theme, header.title, header.parameters, header.columns, text)
 
     def ask(self, graph: Graph, /, **given: Value) -> Answer:
         """Asks a graph.
@@ -59,6 +61,15 @@ class Question:
             QueryError: a parameter is missing, unknown, or its value is wrong; a name means nothing or several
                 things in the graph (the message lists the nearest).
         """
+        sparql, bindings = self.bound(graph, **given)
+        return graph.query(sparql, **bindings)
+
+    def bound(self, graph: Graph, /, **given: Value) -> tuple[str, dict[str, Value]]:
+        """The query that `ask` asks, and what the values given for its variables mean in the graph.
+
+        Raises:
+            QueryError: as `ask`.
+        """
         self._check_names(given)
         sparql = self.sparql
         bindings: dict[str, Value] = {}
@@ -70,7 +81,7 @@ class Question:
                 sparql = LIMIT.sub(str(read_number(parameter.name, value)), sparql)
             else:
                 bindings[parameter.name] = _bound(graph, parameter, value)
-        return graph.query(sparql, **bindings)
+        return sparql, bindings
 
     def most(self, given: Mapping[str, Value]) -> tuple[str, int] | None:
         """The parameter that bounds the number of rows and what it lets through; None if the question has none.
