@@ -1,6 +1,6 @@
 # make demo   build the sample articles and their picture          make ontology  write ontology/concepts.ttl anew
 # make test   lint, types and every test                           make bench     time a build, an update
-# make web    build the WebGL renderer of large pictures       make picture   the README's picture of the demo
+# make web    bundle the libraries of pages                    make picture   the README's picture of the demo
 # make docs   the documentation as a website in out/docs
 # make clean  remove what these made
 
@@ -42,7 +42,8 @@ picture: demo
 		--screenshot=$(CURDIR)/docs/picture.png file://$(CURDIR)/out/demo.html
 
 clean:
-	rm -rf $(VENV) out build dist frontend/node_modules src/lgkg/network/picture/webgl.min.js .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) out build dist frontend/node_modules src/lgkg/network/picture/webgl.min.js \
+		src/lgkg/web/assets/codemirror.min.js .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

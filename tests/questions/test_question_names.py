@@ -84,7 +84,7 @@ def test_a_name_of_several_things_lists_them_with_their_addresses(samples_graph:
     assert "'ในเมือง, พิมาย' <https://w3id.org/lgkg/id/place/301501>" in str(told.value)
     assert str(told.value).endswith("Give the whole name, or the address of one in <…>")
     assert isinstance(told.value, NameUnclearError)
-    assert (told.value.parameter, told.value.several, len(told.value.choices)) == ("place", True, 3)
+    assert (told.value.parameter, told.value.meanings, len(told.value.choices)) == ("place", 3, 3)
     assert ("https://w3id.org/lgkg/id/place/301501", "ในเมือง, พิมาย") in told.value.choices
 
 

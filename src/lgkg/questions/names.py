@@ -147,14 +147,14 @@ def _near(graph: Graph, names: _Names, tried: Iterable[Reading]) -> _Choices:
     return _labelled(graph, list(dict.fromkeys(found))[:NEAR])
 
 
-def _label(graph: Graph, thing: Iri) -> str:
-    """The Thai name of something; of an area also what it lies in, since names of areas recur."""
+def name_of(graph: Graph, thing: Iri) -> str:
+    """The Thai name of something, of an article its id; of an area also what it lies in, since names of areas recur."""
     label, within = graph.query(_LABEL, thing=thing).rows[0]
     return f"{label}, {within}" if within else str(label)
 
 
 def _labelled(graph: Graph, things: Iterable[Iri]) -> _Choices:
-    return tuple((str(thing), _label(graph, thing)) for thing in things)
+    return tuple((str(thing), name_of(graph, thing)) for thing in things)
 
 
 def _ambiguous(graph: Graph, kind: Kind, parameter: str, name: str, found: list[Iri]) -> NameUnclearError:
@@ -165,7 +165,7 @@ def _ambiguous(graph: Graph, kind: Kind, parameter: str, name: str, found: list[
         f"{shown(name)} may be {len(found)} things of kind {kind}: {listed}{more}",
         remedy="Give the whole name, or the address of one in <…>",
         parameter=parameter,
-        several=True,
+        meanings=len(found),
         choices=choices,
     )
 
@@ -178,14 +178,14 @@ def _unknown(
         f"no {kind} of this graph is called {shown(name)}",
         remedy=remedy,
         parameter=parameter,
-        several=False,
+        meanings=0,
         choices=near,
     )
 
 
 _LABEL = """
 SELECT ?label ?within {
-  ?thing skos:prefLabel ?label
+  ?thing skos:prefLabel|dcterms:identifier ?label
   OPTIONAL {
     ?thing schema:containedInPlace ?area
     OPTIONAL { ?area skos:prefLabel ?within . FILTER (LANG(?within) = "th") }

@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse
 from lgkg.harmless import safe
 from lgkg.markup.words import LANGUAGES, Words
 
-ROOMS = ("lgkg.web", "lgkg.web.pages", "lgkg.web.walk")
+ROOMS = ("lgkg.web", "lgkg.web.asking", "lgkg.web.pages", "lgkg.web.walk")
 """Rooms whose `words.json` gives the words of pages."""
 
 _COOKIE = "language"

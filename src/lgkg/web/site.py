@@ -16,7 +16,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from lgkg.errors import LgkgError
-from lgkg.web import health, home, metrics, pages, sparql, walk
+from lgkg.web import asking, health, home, metrics, pages, sparql, walk
 from lgkg.web.guard import Guard
 from lgkg.web.metrics import Metrics
 from lgkg.web.pool import Pool
@@ -71,6 +71,7 @@ def site(folder: str | PathLike[str], settings: Settings | None = None) -> Starl
     app = Starlette(
         routes=[
             *home.routes(),
+            *asking.routes(),
             *pages.routes(behind.root),
             *walk.routes(),
             *sparql.routes(),
