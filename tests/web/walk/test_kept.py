@@ -19,9 +19,8 @@ class OneGraph:
     def __init__(self, graph: Graph) -> None:
         self.graph, self.asked = graph, 0
 
-    @property
-    def manifest(self) -> Any:
-        return self.graph.manifest
+    def current(self) -> str:
+        return self.graph.build
 
     async def run(self, work: Callable[[Graph], Any]) -> Any:
         self.asked += 1

@@ -15,7 +15,6 @@ from lgkg.markup.words import Words
 from lgkg.pages import part
 from lgkg.questions import Question, Theme, questions
 from lgkg.questions.values import MOST
-from lgkg.store.manifest import Manifest
 from lgkg.web.asking.asked import Asked, asked_by, understood
 from lgkg.web.asking.terms import terms
 from lgkg.web.rendering import language_of, page
@@ -42,14 +41,14 @@ class Terms:
     """The terms of the graph as JSON, found once for each build of it."""
 
     def __init__(self) -> None:
-        self._known: tuple[Manifest, bytes] | None = None
+        self._known: tuple[str, bytes] | None = None
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """Answers one request."""
         request = Request(scope, receive)
         pool = request.app.state.site.pool
-        if self._known is None or self._known[0] != pool.manifest:
-            self._known = pool.manifest, await pool.run(_packed)
+        if self._known is None or self._known[0] != pool.current():
+            self._known = await pool.run(lambda graph: (graph.build, _packed(graph)))
         headers = {"Cache-Control": "max-age=300"}
         await Response(self._known[1], media_type="application/json", headers=headers)(scope, receive, send)
 

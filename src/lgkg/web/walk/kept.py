@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 import anyio
 
 from lgkg.graph import Graph
-from lgkg.store import Manifest
 from lgkg.web.pool import Pool
 from lgkg.web.walk.beginning import Beginning, beginning
 from lgkg.web.walk.files import renderers
@@ -23,19 +22,19 @@ class Ready:
     """What answers are made from, as long as the graph stays the same.
 
     Attributes:
-        manifest: of which graph it is.
+        build: the mark of the graph that it is of.
         walks: walks over its whole network.
         begun: beginnings that were looked up.
     """
 
-    manifest: Manifest
+    build: str
     walks: Walks
     begun: dict[tuple[str, str], Beginning] = field(default_factory=dict)
 
     @classmethod
     def of(cls, graph: Graph) -> Ready:
         """What answers about a graph are made from; takes seconds of a large one."""
-        return cls(graph.manifest, Walks(Whole.of(graph), graph.manifest.base, max(renderers().values())))
+        return cls(graph.build, Walks(Whole.of(graph), graph.manifest.base, max(renderers().values())))
 
 
 class Kept:
@@ -57,7 +56,7 @@ class Kept:
             QueryError: it takes too long, or too much memory.
         """
         async with self._lock:
-            if self._ready is None or self._ready.manifest != self._pool.manifest:
+            if self._ready is None or self._ready.build != self._pool.current():
                 self._ready = await self._pool.run(Ready.of)
             return self._ready
 
