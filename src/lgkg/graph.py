@@ -13,6 +13,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack, cast
 
+from lgkg.columns import write_tables
 from lgkg.errors import GraphError, QueryError
 from lgkg.rdf.entities import entities_iri
 from lgkg.rdf.terms import PREFIXES
@@ -166,6 +167,8 @@ class Graph:
     def export(self, form: ExportFormat | str, path: str | PathLike[str]) -> None:
         """Writes the graph to a file: `nquads`, `trig`, `turtle` or `jsonld`; gzipped if its name ends in `.gz`.
 
+        As `parquet` it becomes a folder with a file for each of the tables of `lgkg.columns`.
+
         Raises:
             GraphError: there is no such format, the file cannot be written, the disk is full, or the graph is damaged.
         """
@@ -173,7 +176,10 @@ class Graph:
             form = ExportFormat(form)
         except ValueError:
             raise GraphError(f"there is no format {form!r}", remedy=f"Give one of: {', '.join(ExportFormat)}") from None
-        export(self.path, form, Path(path), PREFIXES)
+        if form is ExportFormat.PARQUET:
+            write_tables(self.path, self.manifest.base, Path(path))
+        else:
+            export(self.path, form, Path(path), PREFIXES)
 
     def articles(self) -> tuple[ArticleEntry, ...]:
         """The articles, by id."""

@@ -19,6 +19,7 @@ class Format(StrEnum):
     TRIG = "trig"
     TURTLE = "turtle"
     JSONLD = "jsonld"
+    PARQUET = "parquet"
     FTM = "ftm"
     POPOLO = "popolo"
 
@@ -29,14 +30,18 @@ _SHARED = (Format.FTM, Format.POPOLO)
 def export(
     graph: GraphFolder,
     format: Annotated[Format, typer.Option(help="nquads, trig and jsonld keep the graph of each article.")],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Gzipped if its name ends in .gz.")],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FILE", help="Gzipped if its name ends in .gz; of parquet a folder."),
+    ],
 ) -> None:
-    """Write a graph to one file that other programs read.
+    """Write a graph to one file that other programs read; as parquet, to a folder of tables for data frames.
 
     \b
     Example:
       lgkg export out/demo --format turtle -o out/demo.ttl
       lgkg export out/demo --format nquads -o out/demo.nq.gz
+      lgkg export out/demo --format parquet -o out/tables
       lgkg export out/demo --format ftm -o out/demo.ftm.json
     """
     from lgkg.graph import open_graph

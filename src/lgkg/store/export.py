@@ -25,6 +25,8 @@ class ExportFormat(StrEnum):
     TRIG = "trig"
     TURTLE = "turtle"
     JSONLD = "jsonld"
+    PARQUET = "parquet"
+    """Tables, which `lgkg.columns` writes."""
 
 
 def export(graph: Path, form: ExportFormat, target: Path, prefixes: Mapping[str, str]) -> None:
