@@ -26,11 +26,12 @@ from pathlib import Path
 from unittest.mock import patch
 
 from lgkg.identity.keys import name_key
-from lgkg.identity.linkage import DOUBTFUL, SAFE, candidates
+from lgkg.identity.linkage import DOUBTFUL, SAFE, DuckDb, candidates
+from lgkg.identity.linkage.compared import Compared
 from lgkg.identity.linkage.features import context
 from lgkg.identity.linkage.model import comparisons
 from lgkg.identity.linkage.names import names
-from lgkg.identity.linkage.scoring import Compared, Scored, score
+from lgkg.identity.linkage.scoring import Scored, score
 from lgkg.identity.mint import mint
 from lgkg.identity.records import Link, PersonRecord, Seat
 
@@ -88,7 +89,7 @@ def levels(found: Sequence[Pair]) -> list[Scored | None]:
         for number, pair in enumerate(found)
         for one in (pair.a, pair.b)
     ]
-    scored = {(pair.a, pair.b): pair for pair in score(people, 0)}
+    scored = {(pair.a, pair.b): pair for pair in score(people, 0, DuckDb())}
     return [scored.get((pair.a.id, pair.b.id)) for pair in found]
 
 

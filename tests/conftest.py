@@ -20,6 +20,7 @@ from hypothesis import settings
 from lgkg import resources
 from lgkg.article import Article
 from lgkg.building import build
+from lgkg.building.spark.session import spark_session
 from lgkg.facts import (
     Delegation,
     EventKind,
@@ -55,6 +56,7 @@ settings.load_profile("lgkg")
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+    from pyspark.sql import SparkSession
 
 HOSTILE = '<script>alert("x")</script>\\ "} . <a> <b> <c> .\n\t\r\x00\x0b\x7f\u200b\u2028\ufffe\U0001f600\''
 
@@ -334,3 +336,13 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=CHROMIUM.split())
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def spark() -> Iterator[SparkSession]:
+    """One Spark in local mode for the session; without Java tests are skipped, or fail where everything is required."""
+    if not shutil.which("java"):
+        message = "Java is missing; on Debian: apt install default-jre-headless"
+        pytest.fail(message, pytrace=False) if os.environ.get("LGKG_REQUIRE_ALL") == "1" else pytest.skip(message)
+    with spark_session("local[2]") as session:
+        yield session

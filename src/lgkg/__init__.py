@@ -14,7 +14,16 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from lgkg.errors import DataError, DecisionError, GraphError, InputError, LgkgError, PictureError, QueryError
+from lgkg.errors import (
+    DataError,
+    DecisionError,
+    EngineError,
+    GraphError,
+    InputError,
+    LgkgError,
+    PictureError,
+    QueryError,
+)
 
 if TYPE_CHECKING:
     from lgkg.article import Article
@@ -33,6 +42,7 @@ __all__ = [
     "BuildReport",
     "DataError",
     "DecisionError",
+    "EngineError",
     "Evaluation",
     "Facts",
     "Graph",

@@ -74,6 +74,10 @@ class PictureError(LgkgError):
     """A picture cannot be drawn with what is installed."""
 
 
+class EngineError(LgkgError):
+    """An engine that a build was asked to run on is not installed, cannot be started, or gave up."""
+
+
 class ServerError(LgkgError):
     """The website cannot be started: its address is taken, or a part that it needs is not installed."""
 

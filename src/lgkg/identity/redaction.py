@@ -78,6 +78,10 @@ class Redactions:
     def __bool__(self) -> bool:
         return bool(self.rows)
 
+    def __reduce__(self) -> tuple[type[Redactions], tuple[tuple[Redaction, ...]]]:
+        """Goes to other processes as its rows, since automata cannot."""
+        return Redactions, (self.rows,)
+
     def of(self, names: Iterable[str]) -> list[Redaction]:
         """The rows about these names, spelt as in the list."""
         wanted = set(names)

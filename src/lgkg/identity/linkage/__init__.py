@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from lgkg.identity.linkage.backends import Backend, DuckDb, Spark
 from lgkg.identity.linkage.blocks import blocks
+from lgkg.identity.linkage.compared import Compared
 from lgkg.identity.linkage.features import context
 from lgkg.identity.linkage.names import names
 from lgkg.identity.linkage.one_letter import one_letter_apart
-from lgkg.identity.linkage.scoring import Compared, Scored, score
+from lgkg.identity.linkage.scoring import Scored, score
 from lgkg.identity.records import Link, PersonRecord
 
-__all__ = ["CERTAIN", "DOUBTFUL", "SAFE", "candidates"]
+__all__ = ["CERTAIN", "DOUBTFUL", "SAFE", "Backend", "DuckDb", "Spark", "candidates"]
 
 SAFE = 0.97
 """A link that scores as much merges by itself; equal names alone never do. It lies between the pairs of
@@ -27,12 +29,15 @@ DOUBTFUL = 0.5
 _DIGITS = 6
 
 
-def candidates(people: Iterable[PersonRecord], *, among: Collection[str] | None = None) -> list[Link]:
+def candidates(
+    people: Iterable[PersonRecord], *, among: Collection[str] | None = None, backend: Backend | None = None
+) -> list[Link]:
     """The pairs of people who may be one.
 
     Args:
         people: everybody who may be in a pair, ids unequal.
         among: ids; only pairs with at least one of them are looked for, which is what an update needs. None: all.
+        backend: what the model runs on; DuckDB unless given.
 
     Returns:
         links that score `DOUBTFUL` or more, sorted by ids. A score depends on the two records alone. People of one post
@@ -46,7 +51,7 @@ def candidates(people: Iterable[PersonRecord], *, among: Collection[str] | None 
         for (person, name), own in zip(named, shared, strict=True)
         if own
     ]
-    found = [_link(pair) for pair in score(compared, DOUBTFUL)] if compared else []
+    found = [_link(pair) for pair in score(compared, DOUBTFUL, backend or DuckDb())] if compared else []
     scored = {(link.a, link.b) for link in found}
     found += [Link(*pair, DOUBTFUL, _ONE_LETTER) for pair in one_letter_apart(people, among) if pair not in scored]
     return sorted(found, key=lambda link: (link.a, link.b))
