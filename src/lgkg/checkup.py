@@ -51,6 +51,7 @@ EXTRAS = {
     "web": ("lgkg serve", ("starlette", "uvicorn", "jinja2")),
     "png": ("pictures as PNG", ("resvg_py",)),
     "ftm": ("FollowTheMoney", ("followthemoney",)),
+    "spark": ("lgkg build --engine spark", ("pyspark", "pandas")),
 }
 """Extra -> what it is for, and the modules that must be there."""
 

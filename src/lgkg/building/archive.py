@@ -197,10 +197,7 @@ class Archive:
 
     def input_digest(self) -> str:
         """SHA-256 over all articles, whatever order they were read in."""
-        digest = hashlib.sha256()
-        for (one,) in self._execute("SELECT digest FROM article ORDER BY id"):
-            digest.update(one)
-        return digest.hexdigest()
+        return digest_of(one for (one,) in self._execute("SELECT digest FROM article ORDER BY id"))
 
     def common(self, part: str) -> bytes:
         """A part of the graphs that belong to all articles, gzipped; nothing if there was none."""
@@ -217,6 +214,14 @@ class Archive:
     def common_parts(self) -> list[str]:
         """The parts of the graphs that belong to all articles, sorted."""
         return [part for (part,) in self._execute("SELECT part FROM common ORDER BY part")]
+
+
+def digest_of(articles: Iterable[bytes]) -> str:
+    """SHA-256, in hexadecimal, over the digests of articles in the order of their ids."""
+    digest = hashlib.sha256()
+    for one in articles:
+        digest.update(one)
+    return digest.hexdigest()
 
 
 def article_digest(article: Article) -> bytes:

@@ -80,16 +80,14 @@ class Harvest:
                     yield article
             elif first.text == article.text_sha256:
                 self.repeated += 1
-                self._journal.note(article, Status.REPEATED, f"the same as in {first.origin}")
+                self._journal.note(article, Status.REPEATED, same_as(first.origin))
             else:
-                what = f"the id {article.id!r} was read before from {first.origin}, with another text"
-                self._fail(article, Problem(article.origin, what, "Give each article an id of its own"))
+                self._fail(article, id_taken(article, first.origin))
 
     def take(self, article: Article, outcome: Block | Failure) -> None:
         """Takes in what became of an article that was admitted."""
         if isinstance(outcome, Failure):
-            what = f"the article {article.id!r} could not be read: {outcome.what}"
-            self._fail(article, Problem(article.origin, what, "Report it together with the article"))
+            self._fail(article, unread(article, outcome))
             return
         block = self._without_withheld(article.id, outcome)
         self._archive.put(article, block)
@@ -142,3 +140,20 @@ class Harvest:
         if self.problem_count <= PROBLEMS_KEPT:
             self.problems.append(problem)
         self._on_problem(problem)
+
+
+def id_taken(article: Article, first: str) -> Problem:
+    """Of an article whose id another has, which was read first and from there."""
+    what = f"the id {article.id!r} was read before from {first}, with another text"
+    return Problem(article.origin, what, "Give each article an id of its own")
+
+
+def unread(article: Article, failure: Failure) -> Problem:
+    """Of an article that made the reader fail."""
+    what = f"the article {article.id!r} could not be read: {failure.what}"
+    return Problem(article.origin, what, "Report it together with the article")
+
+
+def same_as(first: str) -> str:
+    """Why an article is passed over that was read before, from there."""
+    return f"the same as in {first}"

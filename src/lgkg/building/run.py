@@ -75,8 +75,9 @@ def build(
     """
     run = _Run(Path(out), jobs, progress, on_problem, Columns(columns or {}))
     settings = Settings(checked_base(base), include_private)
-    withheld = _given(Path(redactions)) if redactions else Path(out) / REDACTIONS
-    return run.make(settings, Path(ledger) if ledger else Path(out) / LEDGER, withheld, inputs)
+    withheld = _given(Path(redactions), "list of redactions") if redactions else Path(out) / REDACTIONS
+    settled = _given(Path(ledger), "ledger") if ledger else Path(out) / LEDGER
+    return run.make(settings, settled, withheld, inputs)
 
 
 def update(
@@ -252,10 +253,10 @@ def _anything_read(revision: Revision) -> None:
         raise InputError("no article could be read, so no graph was built", remedy="Give files or folders of articles")
 
 
-def _given(redactions: Path) -> Path:
-    if not redactions.is_file():
-        raise GraphError("there is no such list of redactions", where=str(redactions), remedy="Give the file there is")
-    return redactions
+def _given(path: Path, what: str) -> Path:
+    if not path.is_file():
+        raise GraphError(f"there is no such {what}", where=str(path), remedy="Give the file there is")
+    return path
 
 
 def _check_version(manifest: Manifest, graph: Path) -> None:

@@ -57,7 +57,7 @@ def each(
         method: how processes start: `fork`, `spawn`, `forkserver`; None for the platform's own way.
     """
     if jobs == 1:
-        return ((item, _attempt(function, item)) for item in items)
+        return ((item, attempt(function, item)) for item in items)
     return _in_processes(function, items, jobs, method)
 
 
@@ -69,8 +69,8 @@ def _in_processes(
             yield from zip(chunk, results, strict=True)
 
 
-def _attempt(function: Callable[[T], R], item: T) -> R | Failure:
-    # Whatever it is, a fault in reading one article must not cost the others.
+def attempt(function: Callable[[T], R], item: T) -> R | Failure:
+    """What a function makes of an item; whatever goes wrong with one article must not cost the others."""
     try:
         return function(item)
     except LgkgError as error:
@@ -205,4 +205,4 @@ def _serve(function: Callable[[T], R], connection: Connection, parents_end: Conn
     parents_end.close()
     with suppress(EOFError, OSError):
         while True:
-            connection.send([_attempt(function, item) for item in connection.recv()])
+            connection.send([attempt(function, item) for item in connection.recv()])

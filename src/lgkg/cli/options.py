@@ -14,14 +14,13 @@ from lgkg.errors import QueryError
 GraphFolder: TypeAlias = Annotated[Path, typer.Argument(metavar="GRAPH", readable=False, help="The folder of a graph.")]
 
 
-Articles: TypeAlias = Annotated[
-    list[Path],
-    typer.Argument(
-        metavar="INPUT",
-        readable=False,
-        help="Files (.txt .html .json .jsonl .csv .xlsx .parquet .docx .pdf .warc .zip) or folders.",
-    ),  # what cannot be read is told by the run, and the rest goes on
-]
+INPUTS = typer.Argument(
+    metavar="INPUT",
+    readable=False,
+    help="Files (.txt .html .json .jsonl .csv .xlsx .parquet .docx .pdf .warc .zip) or folders.",
+)  # what cannot be read is told by the run, and the rest goes on
+
+Articles: TypeAlias = Annotated[list[Path], INPUTS]
 
 
 def _column(text: str) -> tuple[str, str]:

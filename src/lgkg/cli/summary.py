@@ -47,6 +47,12 @@ def summary(report: BuildReport) -> Iterator[str]:
     yield f"Built in {report.seconds:,.1f} s. The graph is in {one_line(str(report.graph))}"
 
 
+def parts_summary(report: BuildReport, out: str) -> Iterator[str]:
+    """What a build found that left its graph in parts, line by line."""
+    yield from _counted(_figures(report))
+    yield f"Built in {report.seconds:,.1f} s. The parts of the graph are in {one_line(out)}"
+
+
 def change_summary(report: BuildReport) -> Iterator[str]:
     """What an update changed, and what the graph holds now, line by line."""
     yield from _counted(_changes(report))

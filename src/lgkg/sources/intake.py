@@ -99,7 +99,7 @@ class Intake:
     def size(self) -> int:
         """How many bytes there are to read, as the folders are now; looks through them anew on each call."""
         files = (item for item in walk(self._inputs, self._leave_out) if isinstance(item, File))
-        return sum(size(file.path) for file in files if self._reader(file.path))
+        return sum(size(file.path) for file in files if self.reader(file.path))
 
     @property
     def done(self) -> int:
@@ -110,7 +110,7 @@ class Intake:
         for item in walk(self._inputs, self._leave_out):
             if isinstance(item, Problem):
                 yield item
-            elif reader := self._reader(item.path):
+            elif reader := self.reader(item.path):
                 yield from self._read(item.path, reader)
             elif item.given:
                 yield _unknown_kind(item.path)
@@ -127,7 +127,8 @@ class Intake:
             yield Problem(shown(path), f"cannot be read to its end: {reason(error)}", "Check the disk it is on")
         self._done += size(path)
 
-    def _reader(self, path: Path) -> Reader | None:
+    def reader(self, path: Path) -> Reader | None:
+        """What reads a file, by its name; None for files of other kinds."""
         if path.name.lower().endswith(ZIPPED):
             return partial(packed.read, read_entry=self._entry)
         return _reader(path, self._columns)
