@@ -10,5 +10,6 @@ from lgkg.questions.catalogue import question, questions
 from lgkg.questions.header import Kind, Parameter, Theme, Wording
 from lgkg.questions.names import find
 from lgkg.questions.question import Question
+from lgkg.questions.spellings import readings
 
-__all__ = ["Kind", "Parameter", "Question", "Theme", "Wording", "find", "question", "questions"]
+__all__ = ["Kind", "Parameter", "Question", "Theme", "Wording", "find", "question", "questions", "readings"]

@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse
 from lgkg.harmless import safe
 from lgkg.markup.words import LANGUAGES, Words
 
-ROOMS = ("lgkg.web", "lgkg.web.asking", "lgkg.web.pages", "lgkg.web.walk")
+ROOMS = ("lgkg.web", "lgkg.web.asking", "lgkg.web.pages", "lgkg.web.search", "lgkg.web.reconcile", "lgkg.web.walk")
 """Rooms whose `words.json` gives the words of pages."""
 
 _COOKIE = "language"
@@ -27,13 +27,18 @@ def page(request: Request, template: str, status: int = 200, /, **values: object
     """A template filled in, in the language that the reader wants."""
     language = language_of(request)
     site = request.app.state.site
-    told = {"word": Words(language, *ROOMS), "language": language, "path": site.path, "request": request, **values}
+    told = {"word": words_of(request), "language": language, "path": site.path, "request": request, **values}
     response = HTMLResponse(_templates().get_template(template).render(told), status)
     response.headers["Vary"] = "Accept, Accept-Language, Cookie"
     response.headers["Content-Language"] = language
     if request.query_params.get("lang") == language:
         response.set_cookie(_COOKIE, language, max_age=31_536_000, samesite="lax", httponly=True)
     return response
+
+
+def words_of(request: Request) -> Words:
+    """The words of pages in the language that the reader wants."""
+    return Words(language_of(request), *ROOMS)
 
 
 def language_of(request: Request) -> str:

@@ -16,7 +16,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from lgkg.errors import LgkgError
-from lgkg.web import asking, health, home, metrics, pages, sparql, walk
+from lgkg.web import asking, health, home, metrics, pages, reconcile, search, sparql, walk
 from lgkg.web.guard import Guard
 from lgkg.web.metrics import Metrics
 from lgkg.web.pool import Pool
@@ -38,6 +38,7 @@ class Site:
         pool: the graph, to be asked.
         metrics: what is counted of requests and queries.
         kept: what rooms keep, by name.
+        shelf: the index of its names, for searches.
         base: what stands before every id of the graph.
         root: the path of that on this website, where the pages of things lie: `/lgkg/id/`.
     """
@@ -47,6 +48,7 @@ class Site:
         self.pool = Pool(folder, settings)
         self.metrics = Metrics(self.pool)
         self.kept: dict[str, Any] = {}
+        self.shelf = search.Shelf(folder, settings.timeout)
         self.base = self.pool.manifest.base  # for good: the routes of pages lie below it
         self.root = urlsplit(self.base).path
 
@@ -72,6 +74,8 @@ def site(folder: str | PathLike[str], settings: Settings | None = None) -> Starl
         routes=[
             *home.routes(),
             *asking.routes(),
+            *search.routes(),
+            *reconcile.routes(),
             *pages.routes(behind.root),
             *walk.routes(),
             *sparql.routes(),

@@ -14,9 +14,10 @@ from lgkg.identity.linkage.features import context
 from lgkg.identity.linkage.names import names
 from lgkg.identity.linkage.one_letter import one_letter_apart
 from lgkg.identity.linkage.scoring import Scored, score
+from lgkg.identity.linkage.slips import slurred, spelt
 from lgkg.identity.records import Link, PersonRecord
 
-__all__ = ["CERTAIN", "DOUBTFUL", "SAFE", "Backend", "DuckDb", "Spark", "candidates"]
+__all__ = ["CERTAIN", "DOUBTFUL", "SAFE", "Backend", "DuckDb", "Spark", "candidates", "slurred", "spelt"]
 
 SAFE = 0.97
 """A link that scores as much merges by itself; equal names alone never do. It lies between the pairs of

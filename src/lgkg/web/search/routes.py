@@ -1,0 +1,76 @@
+"""The page of what a search finds, and the same as JSON while somebody types."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from lgkg.errors import QueryError
+from lgkg.web.rendering import language_of, page
+from lgkg.web.search.index import LIMIT, Hit
+from lgkg.web.search.shown import other_name, parts
+from lgkg.web.search.things import Kind
+from lgkg.web.search.typed import LONGEST
+
+MOST = 50
+"""Hits that one request gets at most."""
+_EACH = 6
+"""Hits of each kind on the page of all kinds."""
+
+
+def routes() -> list[Route]:
+    """The page and the suggestions."""
+    return [Route("/search", search), Route("/api/search", suggestions)]
+
+
+async def search(request: Request) -> Response:
+    """The page: what was found, by kind; of one kind more of it."""
+    text, kinds = _asked(request), _kinds(request)
+    index = await request.app.state.site.shelf.index()
+    groups = index.groups(text, kinds, MOST if kinds else _EACH)
+    told = [(group, [_told(request, hit, text) for hit in group.hits]) for group in groups]
+    return page(request, "search.html", text=text, groups=told, single=bool(kinds))
+
+
+async def suggestions(request: Request) -> Response:
+    """The hits as JSON, best first: `{"query": …, "hits": [{"iri", "path", "label", "kind", …}]}`."""
+    text = _asked(request)
+    index = await request.app.state.site.shelf.index()
+    hits = index.find(text, _kinds(request), _limit(request))
+    told = {"query": text, "hits": [_told(request, hit, text) for hit in hits]}
+    return JSONResponse(told, headers={"Cache-Control": "no-cache", "Vary": "Accept-Language, Cookie"})
+
+
+def _told(request: Request, hit: Hit, text: str) -> dict[str, object]:
+    thing = hit.thing
+    return {
+        "iri": thing.iri,
+        "path": request.app.state.site.path(thing.iri),
+        "label": thing.label,
+        "parts": parts(thing.label, text),
+        "also": other_name(hit, text),
+        "kind": thing.kind,
+        "context": thing.context[language_of(request)],
+        "articles": thing.articles,
+        "way": hit.way.name.lower(),
+    }
+
+
+def _asked(request: Request) -> str:
+    return request.query_params.get("q", "").encode("utf-8", "replace").decode().strip()[:LONGEST]
+
+
+def _kinds(request: Request) -> list[Kind]:
+    wanted = [name for given in request.query_params.getlist("kind") for name in given.split(",") if name]
+    try:
+        return [Kind(name) for name in wanted]
+    except ValueError:
+        raise QueryError(f"there is no kind {','.join(wanted)!r}", remedy=f"Give one of: {', '.join(Kind)}") from None
+
+
+def _limit(request: Request) -> int:
+    given = request.query_params.get("limit", str(LIMIT))
+    if not (given.isascii() and given.isdigit() and 1 <= int(given[:9]) <= MOST):
+        raise QueryError(f"{given!r} is no limit", remedy=f"Give a number from 1 to {MOST}")
+    return int(given)

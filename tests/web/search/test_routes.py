@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import httpx
+import pytest
+
+Serving = Callable[..., AbstractContextManager[str]]
+
+
+def hits(client: httpx.Client, **asked: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = client.get("/api/search", params=asked).json()["hits"]
+    return found
+
+
+def test_a_hit_tells_what_it_is_where_it_lies_and_how_much_is_told_of_it(client: httpx.Client) -> None:
+    hit = hits(client, q="พิทักษ์พล รัตน", lang="th")[0]
+    assert (hit["kind"], hit["label"], hit["context"]) == (
+        "person",
+        "พิทักษ์พล รัตนวรากุล",
+        "ผู้ว่าราชการจังหวัดนครราชสีมา",
+    )
+    assert str(hit["path"]).startswith("/lgkg/id/person/")
+    assert str(hit["iri"]).endswith(str(hit["path"]))
+    assert hit["parts"] == [["พิทักษ์พล รัตน", True], ["วรากุล", False]]
+    assert isinstance(hit["articles"], int) and hit["articles"] > 0
+
+
+def test_bodies_places_and_articles_are_found_too(client: httpx.Client) -> None:
+    assert hits(client, q="อบจ.ลำปาง")[0]["label"] == "องค์การบริหารส่วนจังหวัดลำปาง"
+    assert hits(client, q="Lampang")[0]["context"] in ("จังหวัด", "province")
+    title = str(hits(client, q="จังหวัด", kind="article")[0]["label"])
+    assert "article" in [hit["kind"] for hit in hits(client, q=title)]
+
+
+def test_kind_and_limit_are_kept_to(client: httpx.Client) -> None:
+    found = hits(client, q="นคร", kind="place,organization", limit="4")
+    assert len(found) == 4
+    assert {hit["kind"] for hit in found} <= {"place", "organization"}
+
+
+@pytest.mark.parametrize("wrong", [{"kind": "dog"}, {"limit": "0"}, {"limit": "99"}, {"limit": "x"}, {"limit": "๕"}])
+def test_a_wrong_kind_or_limit_is_answered_with_what_is_right(client: httpx.Client, wrong: dict[str, str]) -> None:
+    answer = client.get("/api/search", params={"q": "ก", **wrong})
+    assert answer.status_code == 400
+    assert "Give" in answer.text
+
+
+def test_nothing_typed_finds_nothing(client: httpx.Client) -> None:
+    assert client.get("/api/search").json() == {"query": "", "hits": []}
+    assert "/reconcile/about" in client.get("/search").text, "a table of names is matched elsewhere"
+
+
+def test_the_page_groups_what_was_found_and_leads_to_all_of_a_kind(client: httpx.Client) -> None:
+    page = client.get("/search", params={"q": "นครราชสีมา", "lang": "en"}).text
+    assert page.index('id="group-place"') < page.index('id="group-office"')
+    assert (
+        "q=%E0%B8%99%E0%B8%84%E0%B8%A3%E0%B8%A3%E0%B8%B2%E0%B8%8A%E0%B8%AA%E0%B8%B5%E0%B8%A1%E0%B8%B2&amp;kind=office"
+        in page
+    )
+    assert "<mark>นครราชสีมา</mark>" in page
+    only = client.get("/search", params={"q": "นครราชสีมา", "kind": "office"}).text
+    assert 'id="group-place"' not in only
+
+
+def test_names_and_what_was_typed_are_shown_as_text_whatever_they_hold(serving: Serving, graph_folder: Path) -> None:
+    typed = "<script>alert(1)</script>\u202e\"'"
+    with serving(graph_folder) as address, httpx.Client(base_url=address) as client:
+        for text in ("<script>", typed, "\ufffe", "alert"):
+            page = client.get("/search", params={"q": text}).text
+            assert "<script>alert" not in page
+            assert "\u202e" not in page
+            assert client.get("/api/search", params={"q": text}).status_code == 200
+        assert hits(client, q="alert")
