@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -31,7 +32,10 @@ def serve(
         Language, typer.Option(help="The language of pages where a browser wants neither.")
     ] = Language.TH,
 ) -> None:
-    """Serve a graph: pages for people, a SPARQL endpoint at /sparql for machines. It is only read.
+    """Serve a graph: pages for people, a SPARQL endpoint at /sparql for machines.
+
+    It is only read, unless the environment variable LGKG_TOKEN is set: whoever shows that token may put articles in and
+    take them out.
 
     \b
     Example:
@@ -48,8 +52,24 @@ def serve(
         rows=max_rows,
         body=max_body,
         services=tuple(service or ()),
+        token=_token(),
         access_log=access_log,
         workers=workers,
         language=language.value,
     )
     run(graph, settings, started=lambda address: say(f"serving {graph} at {address} (Ctrl-C ends it)"))
+
+
+def _token() -> str | None:
+    """The token of `LGKG_TOKEN`.
+
+    Raises:
+        BadParameter: it is too short to keep anybody out.
+    """
+    token = os.environ.get("LGKG_TOKEN") or None
+    if token is not None and len(token) < _SHORTEST:
+        raise typer.BadParameter(f"LGKG_TOKEN has fewer than {_SHORTEST} characters; give a long random one")
+    return token
+
+
+_SHORTEST = 16

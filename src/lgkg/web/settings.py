@@ -21,6 +21,7 @@ class Settings:
         waiting: requests that may wait for one of these; others are told to come later.
         patience: seconds that a request waits before it is told so.
         services: hosts (`example.org`, `example.org:8080`) that queries may reach by SERVICE; none unless told.
+        token: what those who write show as `Authorization: Bearer …`; nobody may write where it is None.
         access_log: whether each answer is told on standard error.
         language: `th` or `en`, where a browser wants neither.
     """
@@ -36,5 +37,6 @@ class Settings:
     waiting: int = 256
     patience: float = 10.0
     services: tuple[str, ...] = ()
+    token: str | None = None
     access_log: bool = False
     language: str = "th"

@@ -1,7 +1,7 @@
-"""The SPARQL endpoint: SPARQL 1.1 Protocol, Service Description with VoID, and the Graph Store Protocol for reading.
+"""The SPARQL endpoint: SPARQL 1.1 Protocol, Service Description with VoID, and the Graph Store Protocol.
 
-Queries run in processes that are ended when their time is up; that an answer was cut at its caps is announced. Nothing
-is written: a graph is made of its articles, and `lgkg update` makes it anew from them.
+Queries run in processes that are ended when their time is up; that an answer was cut at its caps is announced. Only who
+shows the token may write, and writes articles: a graph is made of them.
 """
 
 from __future__ import annotations

@@ -1,8 +1,4 @@
-"""The SPARQL 1.1 Graph Store HTTP Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/), for reading.
-
-Nothing is written by it. What the folder of a graph holds follows from its articles byte for byte, so whatever was
-written into one would be gone with the next `lgkg update`, or would make it another graph than its file says.
-"""
+"""The SPARQL 1.1 Graph Store HTTP Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/); `writing` has that part."""
 
 from __future__ import annotations
 
@@ -14,18 +10,20 @@ from lgkg.errors import UnknownGraphError
 from lgkg.store import Dataset, Wanted
 from lgkg.web.sparql.answering import listened, told
 from lgkg.web.sparql.formats import GRAPHS, chosen, unacceptable
+from lgkg.web.sparql.writing import WRITING, write
 
 _ALL = "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }"
-_ALLOW = {"Allow": "GET, HEAD, OPTIONS"}
 _COUNTLESS = 1 << 60
 
 
 async def graph_store(request: Request) -> Response:
     """A graph: `?graph=IRI` of one, `?default` of the merge of all."""
     if request.method == "OPTIONS":
-        return Response(status_code=204, headers=_ALLOW)
+        return Response(status_code=204, headers=_allowed(request))
+    if request.method in WRITING:
+        return await write(request)
     if request.method not in ("GET", "HEAD"):
-        raise HTTPException(405, _READ_ONLY, _ALLOW)
+        raise HTTPException(405, _NO_MERGING, _allowed(request))
     _, media = chosen(request, request.query_params.get("format", ""))
     if media is None:
         raise unacceptable(tuple(GRAPHS))
@@ -51,7 +49,12 @@ def _graph(request: Request) -> Dataset | None:
     return None if default else Dataset((named[0],))
 
 
-_READ_ONLY = (
-    "graphs are only read: they follow from their articles, and what is written here would be lost with the next "
-    "`lgkg update`. Give the article to `lgkg update`, or decide about people with `lgkg merge` and `lgkg split`"
+def _allowed(request: Request) -> dict[str, str]:
+    may_write = request.app.state.site.settings.token is not None
+    return {"Allow": ", ".join(("GET", "HEAD", "OPTIONS", *(WRITING if may_write else ())))}
+
+
+_NO_MERGING = (
+    "triples cannot be added to a graph: it follows from its article. PUT the article, or decide about people with "
+    "`lgkg merge` and `lgkg split`"
 )
