@@ -1,4 +1,4 @@
-"""The SPARQL 1.1 Graph Store HTTP Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/); `writing` has that part."""
+"""The SPARQL 1.1 Graph Store HTTP Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/); see `writing` too."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Writing by the Graph Store Protocol, for those who show the token: an article's graph is written by its article.
 
 A graph follows from its articles byte for byte, so triples cannot be put into one: they would be gone with the next
-`lgkg update`. What can be put is the article, as text or as JSON, under the address of its graph; the graph is then what
-`lgkg update` makes of it. DELETE takes the article out, as `lgkg remove` does.
+`lgkg update`. What can be put is the article, as text or as JSON, under the address of its graph; the graph is then
+what `lgkg update` makes of it. DELETE takes the article out, as `lgkg remove` does.
 
     PUT /rdf-graph-store?graph=https://w3id.org/lgkg/id/article/news-1
     Authorization: Bearer …
