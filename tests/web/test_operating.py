@@ -9,11 +9,13 @@ import shutil
 import subprocess
 import threading
 import time
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import httpx
 import pytest
+from anyio.from_thread import start_blocking_portal
 from prometheus_client.parser import text_string_to_metric_families
 from typer.main import get_command
 from typer.testing import CliRunner
@@ -26,12 +28,20 @@ from lgkg.web import Settings
 from lgkg.web.kept import Kept
 from lgkg.web.pool import Pool
 
+T = TypeVar("T")
+
 if TYPE_CHECKING:
     from tests.conftest import GraphMaker
     from tests.web.conftest import Serving
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 COUNT = {"query": "SELECT (COUNT(*) AS ?n) { ?a a lgkg:Article }", "format": "csv"}
+
+
+def in_a_loop(work: Callable[[], Awaitable[T]]) -> T:
+    """What `work` gives in an event loop of a thread of its own: a browser's may run in this one."""
+    with start_blocking_portal() as elsewhere:
+        return elsewhere.call(work)
 
 
 def metrics_of(address: str) -> dict[tuple[str, ...], float]:
@@ -147,7 +157,7 @@ def test_a_query_that_runs_while_the_graph_is_replaced_gets_its_answer(
         pool.close()
         return await first, second
 
-    assert asyncio.run(replaced_meanwhile()) == (3, 1)
+    assert in_a_loop(replaced_meanwhile) == (3, 1)
 
 
 def test_what_is_kept_of_a_graph_is_made_once_and_again_for_another(
@@ -166,7 +176,7 @@ def test_what_is_kept_of_a_graph_is_made_once_and_again_for_another(
         pool.close()
         return [*first, pool_second]
 
-    assert asyncio.run(keeping()) == [1, 1, 1, 1, 1, 2]
+    assert in_a_loop(keeping) == [1, 1, 1, 1, 1, 2]
 
 
 def test_a_cancelled_asker_frees_the_graph_and_a_full_queue_is_told(graph_folder: Path) -> None:
@@ -185,7 +195,7 @@ def test_a_cancelled_asker_frees_the_graph_and_a_full_queue_is_told(graph_folder
         assert (pool.busy, pool.waiting, pool.stopped) == (0, 0, 1)
         pool.close()
 
-    asyncio.run(cancelled())
+    in_a_loop(cancelled)
 
 
 def test_the_options_reach_the_settings(monkeypatch: pytest.MonkeyPatch, graph_folder: Path) -> None:
