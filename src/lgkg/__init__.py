@@ -23,15 +23,19 @@ from lgkg.errors import (
     LgkgError,
     PictureError,
     QueryError,
+    RemoteError,
 )
 
 if TYPE_CHECKING:
     from lgkg.article import Article
     from lgkg.building import BuildReport, build, redact, update
     from lgkg.curation import diff, explain, judge, merge, remove, review, split
+    from lgkg.endpoint import RemoteGraph, open_endpoint
     from lgkg.evaluation import Evaluation, evaluate
     from lgkg.facts import Facts
     from lgkg.graph import Graph, open_graph
+    from lgkg.knowledge_graph import KnowledgeGraph
+    from lgkg.loading import LoadReport, load
     from lgkg.markup import facts_page, facts_record, show
     from lgkg.reading import read
 
@@ -48,9 +52,13 @@ __all__ = [
     "Graph",
     "GraphError",
     "InputError",
+    "KnowledgeGraph",
     "LgkgError",
+    "LoadReport",
     "PictureError",
     "QueryError",
+    "RemoteError",
+    "RemoteGraph",
     "__version__",
     "build",
     "diff",
@@ -59,7 +67,9 @@ __all__ = [
     "facts_page",
     "facts_record",
     "judge",
+    "load",
     "merge",
+    "open_endpoint",
     "open_graph",
     "read",
     "redact",
@@ -76,6 +86,9 @@ _HOMES = {
     "Evaluation": "lgkg.evaluation",
     "Facts": "lgkg.facts",
     "Graph": "lgkg.graph",
+    "KnowledgeGraph": "lgkg.knowledge_graph",
+    "LoadReport": "lgkg.loading",
+    "RemoteGraph": "lgkg.endpoint",
     "build": "lgkg.building",
     "diff": "lgkg.curation",
     "evaluate": "lgkg.evaluation",
@@ -83,7 +96,9 @@ _HOMES = {
     "facts_page": "lgkg.markup",
     "facts_record": "lgkg.markup",
     "judge": "lgkg.curation",
+    "load": "lgkg.loading",
     "merge": "lgkg.curation",
+    "open_endpoint": "lgkg.endpoint",
     "open_graph": "lgkg.graph",
     "redact": "lgkg.building",
     "read": "lgkg.reading",

@@ -84,3 +84,7 @@ class ServerError(LgkgError):
 
 class BusyError(LgkgError):
     """The website has more to answer than it can at the moment."""
+
+
+class RemoteError(LgkgError):
+    """A triple store cannot be reached, refuses what it is sent or asked, or does not keep it."""

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack, cast
+from typing import TYPE_CHECKING, cast
 
 from lgkg.columns import write_tables
-from lgkg.errors import GraphError, QueryError
+from lgkg.errors import GraphError
+from lgkg.knowledge_graph import TIMEOUT, KnowledgeGraph
 from lgkg.rdf.entities import entities_iri
 from lgkg.rdf.terms import PREFIXES
-from lgkg.store.answer import Answer
 from lgkg.store.channel import Steps
 from lgkg.store.damage import reading
 from lgkg.store.embedded import open_store
@@ -26,34 +26,11 @@ from lgkg.store.folder import undisturbed
 from lgkg.store.layout import STORE
 from lgkg.store.manifest import Manifest, build_of
 from lgkg.store.queries import Queries
-from lgkg.store.values import Iri, Term, Value, to_term
+from lgkg.store.values import Iri
 from lgkg.store.wanted import Reply, Wanted
 
 if TYPE_CHECKING:
-    from lgkg.network import Filters, Network, NetworkKind
     from lgkg.rdf.findings import Finding
-
-TIMEOUT = 60.0
-"""Seconds after which a query is stopped, unless told otherwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleEntry:
-    """An article of the graph.
-
-    Attributes:
-        id: the id it was read under.
-        iri: its IRI, which is that of its named graph.
-        title: its headline, if known.
-        issued: the day it was published, if known.
-        source: where it was published, if known.
-    """
-
-    id: str
-    iri: Iri
-    title: str | None
-    issued: date | None
-    source: Iri | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +58,7 @@ class Info:
     events: tuple[date, date] | None
 
 
-class Graph:
+class Graph(KnowledgeGraph):
     """A graph, open for reading. Any number may be open at once, also of the same folder.
 
     Args:
@@ -104,36 +81,12 @@ class Graph:
             self.build = build_of(self.path)
             open_store(self.path / STORE)
         self._queries = Queries(self.path / STORE, PREFIXES, timeout)
+        super().__init__(self._queries)
 
-    def __enter__(self) -> Graph:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Ends the process that runs the queries; the graph can still be used."""
-        self._queries.close()
-
-    def query(self, sparql: str, /, **bindings: Value | Term) -> Answer:
-        """Asks the graph.
-
-        Without `GRAPH` the query sees the merge of all; `GRAPH ?article { … }` what one article says. The prefixes
-        of `lgkg.rdf.terms.PREFIXES` need no declaration.
-
-        Args:
-            sparql: a SPARQL 1.1 query: SELECT, ASK, CONSTRUCT or DESCRIBE.
-            bindings: variables of the query, without `?`, and what they shall be. A value never becomes part of the
-                query's text as it is, so texts of any origin are safe; an `Iri` names a thing, a `str` is a text.
-
-        Raises:
-            QueryError: the query is wrong, is an update, calls a SERVICE, names a graph that is not there, takes too
-                long (`StoppedError`) or too much memory, or a binding is not a variable of it.
-            GraphError: the graph is damaged, or gone.
-        """
-        reply = self._queries.answer(sparql, {name: _term(name, it) for name, it in bindings.items()})
-        assert reply is not None, "all kinds of answers are wanted"
-        return Answer(reply.kind, reply.body)
+    @property
+    def base(self) -> str:
+        """What stands before every id."""
+        return self.manifest.base
 
     def reply(self, sparql: str, wanted: Wanted) -> Reply | None:
         """Asks the graph for an answer as bytes, in a standard format, of some graphs, or no longer than is told.
@@ -181,10 +134,6 @@ class Graph:
         else:
             export(self.path, form, Path(path), PREFIXES)
 
-    def articles(self) -> tuple[ArticleEntry, ...]:
-        """The articles, by id."""
-        return tuple(ArticleEntry(*cast("tuple[str, Iri, str, date, Iri]", row)) for row in self.query(_ARTICLES))
-
     def info(self) -> Info:
         """What the graph holds, counted in it."""
         about = self.manifest
@@ -217,20 +166,6 @@ class Graph:
         with undisturbed(self.path), reading(self.path / STORE):  # it is opened anew for every slice
             return validate(self.path / STORE, language, jobs)
 
-    def network(self, kind: NetworkKind | str = "people", **filters: Unpack[Filters]) -> Network:
-        """Who appeared at the same events as whom, with offices and passages; a notebook shows it as a picture.
-
-        Args:
-            kind: `people`, or another kind of network; see `lgkg.network.kinds`.
-            filters: what of it is wanted; see `lgkg.network.Filters`.
-
-        Raises:
-            QueryError: there is no such kind, province, body or person.
-        """
-        from lgkg.network import describe, project  # a room above: this is its door for those who hold a graph
-
-        return describe(self, project(self, kind, **filters))
-
     def _range(self, predicate: str) -> tuple[date, date] | None:
         first, last = self.query(f"SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) {{ ?x {predicate} ?day }}").rows[0]
         return (first, last) if isinstance(first, date) and isinstance(last, date) else None
@@ -238,24 +173,10 @@ class Graph:
 
 def open_graph(path: str | PathLike[str], *, timeout: float = TIMEOUT) -> Graph:
     """Opens the graph in a folder; see `Graph`."""
+    if isinstance(path, str) and path.startswith(("http://", "https://")):
+        raise GraphError("this is an address, not a folder", where=path, remedy="Open it with lgkg.open_endpoint")
     return Graph(path, timeout=timeout)
 
-
-def _term(name: str, value: Value | Term) -> Term:
-    try:
-        return to_term(value)
-    except ValueError as error:
-        raise QueryError(f"{value!r} cannot be the value of ?{name} ({error})", remedy="Give another value") from error
-
-
-_ARTICLES = """
-SELECT ?id ?article ?title ?issued ?source {
-  ?article a lgkg:Article ; dcterms:identifier ?id .
-  OPTIONAL { ?article dcterms:title ?title }
-  OPTIONAL { ?article dcterms:issued ?issued }
-  OPTIONAL { ?article dcterms:source ?source }
-} ORDER BY ?id
-"""
 
 _COUNTS = """
 SELECT ?class (COUNT(?thing) AS ?n) {

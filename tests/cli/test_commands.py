@@ -22,7 +22,7 @@ from lgkg import __version__, resources
 from lgkg.cli import main
 from lgkg.cli.app import app
 from lgkg.cli.terminal import one_line, safe
-from lgkg.graph import TIMEOUT
+from lgkg.knowledge_graph import TIMEOUT
 from lgkg.rdf.findings import Finding, Severity
 
 ROOT = Path(__file__).parents[2]
@@ -94,7 +94,7 @@ def test_each_example_in_the_help_can_be_run(
     assert examples
     monkeypatch.chdir(tmp_path)
     prepare_examples(graph)
-    for example in examples:
+    for example in (one for one in examples if "localhost" not in one):  # those that ask stores: tests/stores
         assert run(*shlex.split(example)).code == 0, example
 
 

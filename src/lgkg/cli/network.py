@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lgkg.cli.answers import Format, show_rows
+from lgkg.cli.graphs import Endpoint, MaybeFolder, opened
 from lgkg.cli.options import (
     Body,
     EventKind,
-    GraphFolder,
     MaxPeople,
     MinWeight,
     Person,
@@ -26,7 +26,7 @@ from lgkg.cli.options import (
 from lgkg.cli.terminal import say
 
 if TYPE_CHECKING:
-    from lgkg.graph import Graph
+    from lgkg.knowledge_graph import KnowledgeGraph
     from lgkg.network import Measures, Network, Node
     from lgkg.store.values import Value
 
@@ -63,7 +63,8 @@ class Per(StrEnum):
 
 
 def network(
-    graph: GraphFolder,
+    graph: MaybeFolder = None,
+    endpoint: Endpoint = None,
     kind: Annotated[
         Kind,
         typer.Option(help="Who appeared with whom, who was sent by whom, who held which post, or which bodies met."),
@@ -99,8 +100,8 @@ def network(
       lgkg network out/demo --per year --format csv
       lgkg network out/demo --kind bodies --province นครราชสีมา
       lgkg network out/demo --max-people 15 --export out/demo.gexf
+      lgkg network --endpoint http://localhost:7878 --top 20
     """
-    from lgkg.graph import open_graph
     from lgkg.network import Filters, project
     from lgkg.network.export import ending
 
@@ -119,15 +120,15 @@ def network(
         raise typer.BadParameter("a file holds the whole time; give --since and --until", param_hint="--per")
     if export:
         ending(export)  # rather than after all is measured
-    with open_graph(graph) as opened:
-        found = project(opened, kind.value, **filters)
+    with opened(graph, endpoint) as asked:
+        found = project(asked, kind.value, **filters)
         if export:
-            _write(opened, found, top, by, export)
+            _write(asked, found, top, by, export)
         else:
             _show(found, by, per, format, top or TOP)
 
 
-def _write(graph: Graph, network: Network, top: int | None, by: Measure, file: Path) -> None:
+def _write(graph: KnowledgeGraph, network: Network, top: int | None, by: Measure, file: Path) -> None:
     from lgkg.network import describe, export, ranking
 
     ranked = ranking(network, by.value)

@@ -1,4 +1,4 @@
-"""The progress bar of a build: how far, how fast, how much longer; only where somebody watches."""
+"""The progress bar of a long run: how far, how fast, how much longer; only where somebody watches."""
 
 from __future__ import annotations
 
@@ -6,21 +6,47 @@ import sys
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from rich.progress import Progress as Bar
 
     from lgkg.building import Progress
+    from lgkg.loading import Progress as Sending
 
 _REFRESH = 0.1
 """Seconds between two drawings. The bar is drawn from here, not by a thread of its own, which processes forked
 meanwhile would inherit in whatever state it is."""
 
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """How far a run is: what it is at, how many of what are done, and how much of all that is."""
+
+    stage: str
+    count: int
+    unit: str
+    done: int
+    size: int
+
+
+def progress_bar() -> AbstractContextManager[Callable[[Progress], None] | None]:
+    """Shows on standard error how far a build is, which it is told; None where that is no terminal."""
+    return _bar(lambda now: _Step(now.stage, now.articles, "articles", now.done, now.size))
+
+
+def sending_bar() -> AbstractContextManager[Callable[[Sending], None] | None]:
+    """The same for a load."""
+    return _bar(lambda now: _Step("sending", now.quads, "quads", now.quads, now.of))
+
 
 @contextmanager
-def progress_bar() -> Generator[Callable[[Progress], None] | None, None, None]:
-    """Shows on standard error what it is told; None where that is no terminal."""
+def _bar(step: Callable[[T], _Step]) -> Generator[Callable[[T], None] | None, None, None]:
     if not sys.stderr.isatty():
         yield None
         return
@@ -30,21 +56,22 @@ def progress_bar() -> Generator[Callable[[Progress], None] | None, None, None]:
 
     columns = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn()
     with Bar(*columns, console=Console(stderr=True), auto_refresh=False, transient=True) as bar:
-        yield _drawer(bar)
+        draw = _drawer(bar)
+        yield lambda progress: draw(step(progress))
 
 
-def _drawer(bar: Bar) -> Callable[[Progress], None]:
+def _drawer(bar: Bar) -> Callable[[_Step], None]:
     task = bar.add_task("", rate="", total=None)
     started = time.monotonic()
     drawn, stage = started, ""
 
-    def draw(progress: Progress) -> None:
+    def draw(step: _Step) -> None:
         nonlocal drawn, stage
         now = time.monotonic()
-        if progress.stage == stage and now - drawn < _REFRESH:
+        if step.stage == stage and now - drawn < _REFRESH:
             return
-        drawn, stage = now, progress.stage
-        rate = f"{progress.articles:,} articles, {progress.articles / max(now - started, 0.001):,.0f}/s"
-        bar.update(task, description=stage, total=progress.size, completed=progress.done, rate=rate, refresh=True)
+        drawn, stage = now, step.stage
+        rate = f"{step.count:,} {step.unit}, {step.count / max(now - started, 0.001):,.0f}/s"
+        bar.update(task, description=stage, total=step.size, completed=step.done, rate=rate, refresh=True)
 
     return draw

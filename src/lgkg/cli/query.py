@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lgkg.cli.answers import Format, show
-from lgkg.cli.options import GraphFolder
+from lgkg.cli.graphs import Endpoint, MaybeFolder, opened
 from lgkg.cli.terminal import say
 from lgkg.errors import QueryError
 
 if TYPE_CHECKING:
-    from lgkg.graph import Graph
+    from lgkg.knowledge_graph import KnowledgeGraph
     from lgkg.store.answer import Answer
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
@@ -22,8 +22,11 @@ _FILE_ENDS = (".rq", ".sparql")
 
 
 def query(
-    graph: GraphFolder,
-    query: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL, a .rq file, or the id of a question.")],
+    graph: MaybeFolder = None,
+    query: Annotated[
+        str | None, typer.Argument(metavar="QUERY", help="SPARQL, a .rq file, or the id of a question.")
+    ] = None,
+    endpoint: Endpoint = None,
     param: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME=VALUE", help="A value for the question, or for ?NAME in the query; repeatable."),
@@ -47,17 +50,20 @@ def query(
       lgkg query out/demo who-met-whom --limit 5
       lgkg query out/demo 'SELECT ?name { ?p a lgkg:Person ; foaf:name ?name } ORDER BY ?name' --format csv
       lgkg query out/demo 'SELECT * { ?s ?p ?o }' --format csv --timeout 600
+      lgkg query --endpoint http://localhost:7878 who-met-whom --limit 5
     """
-    from lgkg.graph import open_graph
-
+    if endpoint and query is None and graph:  # the one word is the query where no folder is needed
+        graph, query = None, str(graph)
+    if query is None:
+        raise typer.BadParameter("what is to be asked is missing", param_hint="QUERY")
     parameters = dict(map(_parameter, param or []))
-    with open_graph(graph, timeout=timeout) as opened:
-        answer = _answer(opened, query, parameters)
+    with opened(graph, endpoint, timeout) as asked:
+        answer = _answer(asked, query, parameters)
     show(answer, format, limit)
     _tell_of_more(query, parameters, answer)
 
 
-def _answer(graph: Graph, query: str, parameters: dict[str, str]) -> Answer:
+def _answer(graph: KnowledgeGraph, query: str, parameters: dict[str, str]) -> Answer:
     if query.endswith(_FILE_ENDS):
         return graph.query(_read(Path(query)), **_bindings(parameters))
     if _NAME.fullmatch(query):

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
+from lgkg.cli.graphs import Endpoint, MaybeFolder, opened
 from lgkg.cli.options import (
     Body,
     EventKind,
-    GraphFolder,
     InLanguage,
     Language,
     MaxPeople,
@@ -34,8 +34,9 @@ class Format(StrEnum):
 
 
 def view(
-    graph: GraphFolder,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")],
+    graph: MaybeFolder = None,
+    endpoint: Endpoint = None,
     top: Annotated[int, typer.Option(min=1, metavar="N", help="How many people to show.")] = 300,
     person: Person = None,
     since: Since = None,
@@ -59,14 +60,14 @@ def view(
       lgkg view out/demo -o out/demo.html
       lgkg view out/demo -o out/korat.html --province นครราชสีมา --since 2024-10-01 --language en
       lgkg view out/demo -o out/report.svg --top 60
+      lgkg view --endpoint http://localhost:7878 -o out/store.html
     """
-    from lgkg.graph import open_graph
     from lgkg.network import ViewFormat
     from lgkg.network import view as draw
 
-    with open_graph(graph) as opened:
+    with opened(graph, endpoint) as asked:
         report = draw(
-            opened,
+            asked,
             output,
             top=top,
             person=person,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from lgkg.graph import Graph
+from lgkg.knowledge_graph import KnowledgeGraph
 from lgkg.store.values import Iri, Term, Value, to_term
 
 Row: TypeAlias = "tuple[Value | None, ...]"
@@ -14,7 +14,7 @@ _BATCH = 500
 """How many things one query asks for."""
 
 
-def asked(graph: Graph, sparql: str, things: Iterable[str], **bindings: Value | Term) -> list[Row]:
+def asked(graph: KnowledgeGraph, sparql: str, things: Iterable[str], **bindings: Value | Term) -> list[Row]:
     """The rows of a query for things, asked for a batch at a time; each once, in an order that never changes.
 
     Args:

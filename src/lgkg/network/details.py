@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict, TypeVar
 
-from lgkg.graph import Graph
+from lgkg.knowledge_graph import KnowledgeGraph
 from lgkg.network.batches import Row, asked
 from lgkg.network.labels import province_names
 from lgkg.network.model import Appearance, Event, Name, Network, Node, Sighting, Source
@@ -23,7 +23,7 @@ _ROLES = ("chair", "speaker", "attendee")
 _T = TypeVar("_T")
 
 
-def describe(graph: Graph, network: Network) -> Network:
+def describe(graph: KnowledgeGraph, network: Network) -> Network:
     """The same network with offices, sectors, roles and sources.
 
     Args:
@@ -43,7 +43,7 @@ def describe(graph: Graph, network: Network) -> Network:
     return replace(network, nodes=nodes, edges=tuple(edges), events=events)
 
 
-def classified(graph: Graph, network: Network) -> Network:
+def classified(graph: KnowledgeGraph, network: Network) -> Network:
     """The same network with sectors and provinces alone: what people are coloured by, without a passage read.
 
     Args:
@@ -62,7 +62,7 @@ def classified(graph: Graph, network: Network) -> Network:
 class _Sources:
     """Says where a row is printed: rows have the passage second and the article third."""
 
-    def __init__(self, graph: Graph, rows: Iterable[Row]) -> None:
+    def __init__(self, graph: KnowledgeGraph, rows: Iterable[Row]) -> None:
         found = asked(graph, _ARTICLES, {str(row[2]) for row in rows})
         self._articles = {str(article): (str(name), str(url or "")) for article, name, url in found}
 
@@ -78,7 +78,7 @@ class _Office:
     province: Name | None
 
 
-def _offices(graph: Graph, wanted: Iterable[str]) -> dict[str, _Office]:
+def _offices(graph: KnowledgeGraph, wanted: Iterable[str]) -> dict[str, _Office]:
     provinces = province_names(graph)
     return {
         str(office): _Office(str(label), sector_of(_local(kind), _local(body)), provinces.get(str(province)))

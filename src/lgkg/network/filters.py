@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypedDict
 
 from lgkg.errors import QueryError
-from lgkg.graph import Graph
+from lgkg.knowledge_graph import KnowledgeGraph
 from lgkg.network.kinds import event_kinds
 from lgkg.network.labels import province_names
 from lgkg.network.model import Event, Name, Network
@@ -60,7 +60,7 @@ class Scope:
     @classmethod
     def of(
         cls,
-        graph: Graph,
+        graph: KnowledgeGraph,
         *,
         since: date | None = None,
         until: date | None = None,
@@ -126,7 +126,7 @@ class Scope:
         return (self.since or date.min) <= day <= (self.until or date.max)
 
 
-def _of_kind(graph: Graph, wanted: str) -> frozenset[str]:
+def _of_kind(graph: KnowledgeGraph, wanted: str) -> frozenset[str]:
     known = event_kinds(graph)
     for iri, name in known.items():
         if wanted.strip().casefold() in (iri.rpartition("/")[2], name.th, name.en.casefold()):
@@ -135,11 +135,11 @@ def _of_kind(graph: Graph, wanted: str) -> frozenset[str]:
     raise QueryError(f"there is no kind of event {wanted[:60]!r}", remedy=f"Give one of: {kinds}; or its Thai name")
 
 
-def _of_body(graph: Graph, wanted: str) -> frozenset[str]:
+def _of_body(graph: KnowledgeGraph, wanted: str) -> frozenset[str]:
     return _things(graph, _OF_BODY, body=find(graph, Kind.ORGANISATION, "body", wanted))
 
 
-def _things(graph: Graph, sparql: str, **bindings: Iri) -> frozenset[str]:
+def _things(graph: KnowledgeGraph, sparql: str, **bindings: Iri) -> frozenset[str]:
     return frozenset(str(thing) for (thing,) in graph.query(sparql, **bindings))
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from lgkg.graph import Graph
+from lgkg.knowledge_graph import KnowledgeGraph
 from lgkg.network.labels import labels, province_names
 from lgkg.network.model import Appearance, Event, Name, Node, NodeKind
 from lgkg.rdf.terms import CONCEPT
@@ -48,25 +48,25 @@ class Relations:
     directed: bool = False
 
 
-def relations(graph: Graph, kind: NetworkKind) -> Relations:
+def relations(graph: KnowledgeGraph, kind: NetworkKind) -> Relations:
     """What the network of a kind is made of."""
     return _READERS[kind](graph)
 
 
-def event_kinds(graph: Graph) -> dict[str, Name]:
+def event_kinds(graph: KnowledgeGraph) -> dict[str, Name]:
     """The names of all kinds of event by IRI."""
     return labels(graph, _KINDS)
 
 
-def _people(graph: Graph) -> Relations:
+def _people(graph: KnowledgeGraph) -> Relations:
     return Relations(_nodes(graph, NodeKind.PERSON), tuple(_meetings(graph, _APPEARANCES)))
 
 
-def _bodies(graph: Graph) -> Relations:
+def _bodies(graph: KnowledgeGraph) -> Relations:
     return Relations(_nodes(graph, NodeKind.BODY), tuple(_meetings(graph, _SENT)))
 
 
-def _delegations(graph: Graph) -> Relations:
+def _delegations(graph: KnowledgeGraph) -> Relations:
     """An assignment that several articles report for one event is one."""
     told = {event.iri: event for event in _meetings(graph, _SENDING)}
     found: dict[tuple[str, str, str], Event] = {}
@@ -79,7 +79,7 @@ def _delegations(graph: Graph) -> Relations:
     return Relations(_nodes(graph, NodeKind.PERSON), tuple(found.values()), directed=True)
 
 
-def _posts(graph: Graph) -> Relations:
+def _posts(graph: KnowledgeGraph) -> Relations:
     offices, provinces = _nodes(graph, NodeKind.OFFICE), province_names(graph)
     name = {office.iri: office.name for office in offices}
     within = {str(office): provinces.get(str(area)) for office, area in sorted(graph.query(_AREAS), key=str)}
@@ -99,12 +99,12 @@ def _link(iri: str, title: str, day: date | None, province: Name | None, *ends: 
     return Event(iri, title, day, None, province, appearances=tuple(map(Appearance, ends)))
 
 
-def _nodes(graph: Graph, kind: NodeKind) -> tuple[Node, ...]:
+def _nodes(graph: KnowledgeGraph, kind: NodeKind) -> tuple[Node, ...]:
     found = labels(graph, f"SELECT ?thing ?name {{ ?thing a {_CLASSES[kind]} ; skos:prefLabel ?name }}")
     return tuple(Node(iri, name.th, kind=kind) for iri, name in found.items())
 
 
-def _meetings(graph: Graph, sparql: str) -> Iterator[Event]:
+def _meetings(graph: KnowledgeGraph, sparql: str) -> Iterator[Event]:
     """Every event that somebody took part in, as the query says: rows of the event and who."""
     present: dict[str, set[str]] = {}
     for meeting, one in graph.query(sparql):
@@ -125,7 +125,7 @@ def _day(value: Value | None) -> date | None:
     return value if isinstance(value, date) else None
 
 
-_READERS: dict[NetworkKind, Callable[[Graph], Relations]] = {
+_READERS: dict[NetworkKind, Callable[[KnowledgeGraph], Relations]] = {
     NetworkKind.PEOPLE: _people,
     NetworkKind.DELEGATIONS: _delegations,
     NetworkKind.POSTS: _posts,

@@ -6,11 +6,11 @@ from collections import defaultdict
 
 import pyoxigraph as ox
 
-from lgkg.graph import Graph
+from lgkg.knowledge_graph import KnowledgeGraph
 from lgkg.network.model import Name
 
 
-def labels(graph: Graph, sparql: str) -> dict[str, Name]:
+def labels(graph: KnowledgeGraph, sparql: str) -> dict[str, Name]:
     """The names of things by IRI.
 
     Args:
@@ -30,6 +30,6 @@ def _name(by_language: dict[str, str]) -> Name:
     return Name(thai, by_language.get("en", ""))
 
 
-def province_names(graph: Graph) -> dict[str, Name]:
+def province_names(graph: KnowledgeGraph) -> dict[str, Name]:
     """The names of all provinces by IRI."""
     return labels(graph, "SELECT ?province ?name { ?province a lgkg:Province ; skos:prefLabel ?name }")

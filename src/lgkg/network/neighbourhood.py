@@ -10,19 +10,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
 
-from lgkg.graph import Graph
+from lgkg.knowledge_graph import KnowledgeGraph
 from lgkg.network.batches import asked
 from lgkg.network.model import Appearance, Event, Network, Node, join
 from lgkg.store.values import Iri
 
 
-def partners(graph: Graph, person: str) -> dict[str, int]:
+def partners(graph: KnowledgeGraph, person: str) -> dict[str, int]:
     """All who appeared at the same events as a person (an IRI), and at how many; most events first, then by IRI."""
     found = {str(iri): cast(int, n) for iri, n in graph.query(_PARTNERS, person=Iri(person)) if str(iri) != person}
     return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
 
 
-def neighbourhood(graph: Graph, nodes: Iterable[Node]) -> Network:
+def neighbourhood(graph: KnowledgeGraph, nodes: Iterable[Node]) -> Network:
     """The network of these people over the events that two of them took part in, the first of them first.
 
     Its edges are those of `project` between the same people. Events have no titles, and name only these people.

@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from typing import Unpack
 
 from lgkg.errors import QueryError
-from lgkg.graph import Graph
+from lgkg.knowledge_graph import KnowledgeGraph
 from lgkg.network.filters import Filters, Scope
 from lgkg.network.kinds import NetworkKind, relations
 from lgkg.network.model import Event, Network, join
 
 
-def project(graph: Graph, kind: NetworkKind | str = NetworkKind.PEOPLE, **filters: Unpack[Filters]) -> Network:
+def project(graph: KnowledgeGraph, kind: NetworkKind | str = NetworkKind.PEOPLE, **filters: Unpack[Filters]) -> Network:
     """Who appeared at the same events as whom: everyone reported at an event, and for each pair the events of both.
 
     The weight of an edge is the number of these events. Titles, days, kinds and provinces are there; roles, offices

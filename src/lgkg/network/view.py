@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Unpack
 
-from lgkg.graph import Graph
+from lgkg.knowledge_graph import KnowledgeGraph
 from lgkg.network.details import describe
 from lgkg.network.filters import Filters
 from lgkg.network.measures import measures
@@ -44,7 +44,7 @@ class ViewReport:
 
 
 def view(
-    graph: Graph,
+    graph: KnowledgeGraph,
     output: str | PathLike[str],
     *,
     top: int = TOP,
@@ -85,7 +85,7 @@ def _by_ending(file: Path) -> ViewFormat:
     return ViewFormat(ending) if ending in list(ViewFormat) else ViewFormat.HTML
 
 
-def _drawn(graph: Graph, whole: Network, network: Network, language: str, format: ViewFormat) -> bytes:
+def _drawn(graph: KnowledgeGraph, whole: Network, network: Network, language: str, format: ViewFormat) -> bytes:
     from lgkg.network.picture import page, png, svg  # networkx and pyvis take a second to import
 
     described = describe(graph, network)

@@ -24,7 +24,7 @@ from lgkg.questions.values import shown
 from lgkg.store.values import Iri, to_term
 
 if TYPE_CHECKING:
-    from lgkg.graph import Graph
+    from lgkg.knowledge_graph import KnowledgeGraph
     from lgkg.store.values import Value
 
 NEAR = 5
@@ -47,7 +47,7 @@ _Names: TypeAlias = "Callable[[str, str], dict[str, list[Iri]]]"
 """Class and property of names -> key of a name -> what is called so."""
 
 
-def find(graph: Graph, kind: Kind, parameter: str, name: Value) -> Iri:
+def find(graph: KnowledgeGraph, kind: Kind, parameter: str, name: Value) -> Iri:
     """What a name means.
 
     Args:
@@ -67,12 +67,12 @@ def find(graph: Graph, kind: Kind, parameter: str, name: Value) -> Iri:
     if isinstance(name, Iri) or (name.startswith("<") and name.endswith(">")):
         return _given(graph, kind, Iri(name.removeprefix("<").removesuffix(">")))
     if _ID.fullmatch(name):
-        return _given(graph, kind, Iri(graph.manifest.base + name))
+        return _given(graph, kind, Iri(graph.base + name))
     name = name.encode("utf-8", "replace").decode()
     return _article(graph, parameter, name) if kind is Kind.ARTICLE else _named(graph, kind, parameter, name)
 
 
-def _article(graph: Graph, parameter: str, name: str) -> Iri:
+def _article(graph: KnowledgeGraph, parameter: str, name: str) -> Iri:
     """The article read under this id; a part of an id names nothing, since `a1` is a part of `a14`."""
     for (article,) in graph.query("SELECT ?article { ?article a lgkg:Article ; dcterms:identifier ?id }", id=name):
         return cast(Iri, article)
@@ -82,7 +82,7 @@ def _article(graph: Graph, parameter: str, name: str) -> Iri:
     raise _unknown(Kind.ARTICLE, parameter, name, near, "Its id is the name of its file, or the `id` of its record")
 
 
-def _named(graph: Graph, kind: Kind, parameter: str, name: str) -> Iri:
+def _named(graph: KnowledgeGraph, kind: Kind, parameter: str, name: str) -> Iri:
     tried = readings(kind, name)
     names = cache(lambda of_class, by: _names(graph, of_class, by))
     for search in (partial(_exact, graph), partial(_keyed, names), partial(_within, names)):
@@ -94,7 +94,7 @@ def _named(graph: Graph, kind: Kind, parameter: str, name: str) -> Iri:
     raise _unknown(kind, parameter, name, _near(graph, names, tried))
 
 
-def _given(graph: Graph, kind: Kind, iri: Iri) -> Iri:
+def _given(graph: KnowledgeGraph, kind: Kind, iri: Iri) -> Iri:
     with suppress(ValueError):
         for (other,) in graph.query("SELECT ?other { ?thing dcterms:isReplacedBy ?other }", thing=to_term(iri)):
             iri = cast(Iri, other)
@@ -104,7 +104,7 @@ def _given(graph: Graph, kind: Kind, iri: Iri) -> Iri:
     raise QueryError(f"{shown(iri)} is the address of no {kind} of this graph", remedy=f"Give the name of a {kind}")
 
 
-def _exact(graph: Graph, tried: Iterable[Reading]) -> list[Iri]:
+def _exact(graph: KnowledgeGraph, tried: Iterable[Reading]) -> list[Iri]:
     for name, of_class in tried:
         thai, english = (ox.Literal(name, language=language) for language in ("th", "en"))
         for by in (_PREFERRED, _OTHER):
@@ -132,14 +132,14 @@ def _within(names: _Names, tried: Iterable[Reading]) -> list[Iri]:
     return []
 
 
-def _names(graph: Graph, of_class: str, by: str) -> dict[str, list[Iri]]:
+def _names(graph: KnowledgeGraph, of_class: str, by: str) -> dict[str, list[Iri]]:
     found: dict[str, list[Iri]] = {}
     for thing, label in sorted(cast("Iterable[tuple[Iri, str]]", graph.query(_labels(of_class, by)))):
         found.setdefault(name_key(label), []).append(thing)
     return found
 
 
-def _near(graph: Graph, names: _Names, tried: Iterable[Reading]) -> _Choices:
+def _near(graph: KnowledgeGraph, names: _Names, tried: Iterable[Reading]) -> _Choices:
     found: list[Iri] = []
     for name, of_class in tried:
         known = names(of_class, _PREFERRED)
@@ -147,17 +147,17 @@ def _near(graph: Graph, names: _Names, tried: Iterable[Reading]) -> _Choices:
     return _labelled(graph, list(dict.fromkeys(found))[:NEAR])
 
 
-def name_of(graph: Graph, thing: Iri) -> str:
+def name_of(graph: KnowledgeGraph, thing: Iri) -> str:
     """The Thai name of something, of an article its id; of an area also what it lies in, since names of areas recur."""
     label, within = graph.query(_LABEL, thing=thing).rows[0]
     return f"{label}, {within}" if within else str(label)
 
 
-def _labelled(graph: Graph, things: Iterable[Iri]) -> _Choices:
+def _labelled(graph: KnowledgeGraph, things: Iterable[Iri]) -> _Choices:
     return tuple((str(thing), name_of(graph, thing)) for thing in things)
 
 
-def _ambiguous(graph: Graph, kind: Kind, parameter: str, name: str, found: list[Iri]) -> NameUnclearError:
+def _ambiguous(graph: KnowledgeGraph, kind: Kind, parameter: str, name: str, found: list[Iri]) -> NameUnclearError:
     choices = _labelled(graph, found[:CHOICES])
     listed = "; ".join(f"{shown(label)} <{thing}>" for thing, label in choices[:NEAR])
     more = f" and {len(found) - NEAR} more" if len(found) > NEAR else ""

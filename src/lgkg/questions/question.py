@@ -13,7 +13,7 @@ from lgkg.questions.names import find
 from lgkg.questions.values import read_date, read_number, read_text
 
 if TYPE_CHECKING:
-    from lgkg.graph import Graph
+    from lgkg.knowledge_graph import KnowledgeGraph
     from lgkg.store.answer import Answer
     from lgkg.store.values import Value
 
@@ -49,7 +49,7 @@ class Question:
         header = read_header(text, file)
         return cls(header.id, header.theme, header.title, header.parameters, header.columns, text)
 
-    def ask(self, graph: Graph, /, **given: Value) -> Answer:
+    def ask(self, graph: KnowledgeGraph, /, **given: Value) -> Answer:
         """Asks a graph.
 
         Args:
@@ -64,7 +64,7 @@ class Question:
         sparql, bindings = self.bound(graph, **given)
         return graph.query(sparql, **bindings)
 
-    def bound(self, graph: Graph, /, **given: Value) -> tuple[str, dict[str, Value]]:
+    def bound(self, graph: KnowledgeGraph, /, **given: Value) -> tuple[str, dict[str, Value]]:
         """The query that `ask` asks, and what the values given for its variables mean in the graph.
 
         Raises:
@@ -110,7 +110,7 @@ class Question:
                 )
 
 
-def _bound(graph: Graph, parameter: Parameter, value: Value) -> Value:
+def _bound(graph: KnowledgeGraph, parameter: Parameter, value: Value) -> Value:
     match parameter.kind:
         case Kind.DATE:
             return read_date(parameter.name, value)

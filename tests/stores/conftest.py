@@ -1,0 +1,164 @@
+"""Triple stores that the tests start on loopback, each with a folder of its own, and end whatever happens."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+import urllib3
+
+WAIT = 60.0
+"""Seconds within which a store has to answer."""
+
+_VIRTUOSO = """[Database]
+DatabaseFile = virtuoso.db
+ErrorLogFile = virtuoso.log
+LockFile = virtuoso.lck
+TransactionFile = virtuoso.trx
+xa_persistent_file = virtuoso.pxa
+FileExtend = 200
+[TempDatabase]
+DatabaseFile = virtuoso-temp.db
+TransactionFile = virtuoso-temp.trx
+[Parameters]
+ServerPort = 127.0.0.1:{sql}
+DisableUnixSocket = 1
+DirsAllowed = .
+NumberOfBuffers = 4000
+MaxDirtyBuffers = 3000
+CheckpointInterval = 60
+CaseMode = 2
+[HTTPServer]
+ServerPort = 127.0.0.1:{http}
+ServerRoot = .
+ServerThreads = 5
+MaxKeepAlives = 10
+KeepAliveTimeout = 10
+[SPARQL]
+ResultSetMaxRows = {rows}
+"""
+
+
+@dataclass
+class Server:
+    """A store that runs.
+
+    Attributes:
+        url: its address.
+        folder: where it keeps its data.
+        command: what starts it.
+        process: the process that runs.
+    """
+
+    url: str
+    folder: Path
+    command: tuple[str, ...]
+    process: subprocess.Popen[bytes] = field(init=False)
+
+    def start(self) -> None:
+        """Starts it, and waits until it answers."""
+        quiet = subprocess.DEVNULL
+        self.process = subprocess.Popen(self.command, cwd=self.folder, stdin=quiet, stdout=quiet, stderr=quiet)
+        until = time.monotonic() + WAIT
+        with urllib3.PoolManager(retries=False, timeout=5) as pool:
+            while time.monotonic() < until and self.process.poll() is None:
+                with suppress(urllib3.exceptions.HTTPError):
+                    pool.request("GET", self.url)
+                    return
+                time.sleep(0.1)
+        self.kill()
+        pytest.fail(f"{self.command[0]} did not answer at {self.url}", pytrace=False)
+
+    def kill(self) -> None:
+        """Kills it as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+
+StartServer = Callable[[Path], Server]
+
+
+def unused_port() -> int:
+    """A port on loopback that nobody uses."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+def program(name: str, remedy: str) -> str:
+    """The path of a program; without it tests are skipped, or fail where everything is required."""
+    beside = Path(sys.executable).with_name(name)
+    if path := (str(beside) if beside.exists() else shutil.which(name)):
+        return path
+    message = f"{name} is missing; {remedy}"
+    if os.environ.get("LGKG_REQUIRE_ALL") == "1":
+        pytest.fail(message, pytrace=False)
+    pytest.skip(message)
+
+
+def oxigraph_in(folder: Path) -> Server:
+    """An Oxigraph server that keeps its data in a folder."""
+    path, address = program("oxigraph", "pip install oxigraph"), f"127.0.0.1:{unused_port()}"
+    server = Server(f"http://{address}", folder, (path, "serve", "--location", str(folder / "data"), "--bind", address))
+    server.start()
+    return server
+
+
+def virtuoso_in(folder: Path, rows: int = 100_000) -> Server:
+    """A Virtuoso server that keeps its data in a folder; its user is dba, whose password is dba."""
+    path = program("virtuoso-t", "on Debian: apt install virtuoso-opensource-7")
+    http = unused_port()
+    ini = _VIRTUOSO.format(sql=unused_port(), http=http, rows=rows)
+    (folder / "virtuoso.ini").write_text(ini, encoding="ascii")
+    server = Server(f"http://127.0.0.1:{http}/sparql", folder, (path, "-f", "-c", "virtuoso.ini"))
+    server.start()
+    return server
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A state folder for each test, and no credentials of whoever runs it."""
+    for name in ("LGKG_LOAD_USER", "LGKG_LOAD_PASSWORD", "LGKG_LOAD_TOKEN"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LGKG_STATE", str(tmp_path / "state"))
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def oxigraph(tmp_path: Path) -> Iterator[Server]:
+    """An empty Oxigraph server."""
+    folder = tmp_path / "oxigraph"
+    folder.mkdir()
+    server = oxigraph_in(folder)
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def virtuoso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """An empty Virtuoso server, whose user and password are in the environment."""
+    folder = tmp_path / "virtuoso"
+    folder.mkdir()
+    server = virtuoso_in(folder)
+    monkeypatch.setenv("LGKG_LOAD_USER", "dba")
+    monkeypatch.setenv("LGKG_LOAD_PASSWORD", "dba")
+    yield server
+    server.kill()
+
+
+@pytest.fixture(params=["oxigraph", "virtuoso"])
+def server(request: pytest.FixtureRequest) -> Server:
+    """Each of the two."""
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Server)
+    return found

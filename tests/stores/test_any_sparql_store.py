@@ -1,0 +1,54 @@
+"""A store of which nothing is known but SPARQL 1.1: Oxigraph's server, whose own ways are not used here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import lgkg
+from lgkg.errors import RemoteError
+
+if TYPE_CHECKING:
+    from tests.stores.conftest import Server
+
+
+@pytest.fixture
+def merging(oxigraph: Server) -> Server:
+    """A server whose default graph is the union of all graphs."""
+    oxigraph.kill()
+    oxigraph.command = (*oxigraph.command, "--union-default-graph")
+    oxigraph.start()
+    return oxigraph
+
+
+@pytest.mark.parametrize("way", ["graph store", "update"])
+def test_a_graph_arrives_and_a_second_time_too(merging: Server, graph_folder: Path, way: str) -> None:
+    for again in (False, True):
+        report = lgkg.load(
+            graph_folder,
+            f"{merging.url}/query",
+            kind="sparql",
+            again=again,
+            graph_store=f"{merging.url}/store" if way == "graph store" else "",
+            update=f"{merging.url}/update",
+        )
+        assert (report.kind, report.replaced) == ("sparql", 6 if again else 0)
+        assert report.url == f"{merging.url}/{'store' if way == 'graph store' else 'update'}"
+        assert report.proof
+        assert report.proof.holds, report.proof
+        with lgkg.open_endpoint(f"{merging.url}/query", "sparql") as there:
+            assert there.query("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }").rows == ((report.proof.quads,),)
+
+
+def test_a_store_that_shows_its_default_graph_alone_fails_the_proof(oxigraph: Server, graph_folder: Path) -> None:
+    report = lgkg.load(graph_folder, f"{oxigraph.url}/query", kind="sparql", update=f"{oxigraph.url}/update")
+    assert report.proof
+    assert not report.proof.differences
+    assert not report.proof.holds
+    with (
+        lgkg.open_endpoint(f"{oxigraph.url}/query", "sparql") as there,
+        pytest.raises(RemoteError, match="union of all graphs"),
+    ):
+        _ = there.base
