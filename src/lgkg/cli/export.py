@@ -16,6 +16,7 @@ class Format(StrEnum):
     """Those of `lgkg.store.ExportFormat` and `lgkg.sharing.SharedFormat`, named here too to spare `--help` both."""
 
     NQUADS = "nquads"
+    NTRIPLES = "ntriples"
     TRIG = "trig"
     TURTLE = "turtle"
     JSONLD = "jsonld"
@@ -25,6 +26,7 @@ class Format(StrEnum):
 
 
 _SHARED = (Format.FTM, Format.POPOLO)
+_SPLIT = (Format.NQUADS, Format.NTRIPLES)
 
 
 def export(
@@ -34,8 +36,15 @@ def export(
         Path,
         typer.Option("--output", "-o", metavar="FILE", help="Gzipped if its name ends in .gz; of parquet a folder."),
     ],
+    split: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="Write parts of about N quads into a folder, for bulk loaders."),
+    ] = None,
 ) -> None:
     """Write a graph to one file that other programs read; as parquet, to a folder of tables for data frames.
+
+    With --split, nquads come in parts; ntriples, which need it, in a file for each named graph. Checksums and a
+    description of the data set (VoID, DCAT) lie beside them.
 
     \b
     Example:
@@ -43,11 +52,18 @@ def export(
       lgkg export out/demo --format nquads -o out/demo.nq.gz
       lgkg export out/demo --format parquet -o out/tables
       lgkg export out/demo --format ftm -o out/demo.ftm.json
+      lgkg export out/demo --format nquads --split 1000000 -o out/parts
     """
     from lgkg.graph import open_graph
 
+    if (format in _SPLIT) < (split is not None) or (format is Format.NTRIPLES) > (split is not None):
+        raise typer.BadParameter("nquads can be split, ntriples must be, other formats cannot", param_hint="--split")
     with open_graph(graph) as opened:
-        if format in _SHARED:
+        if split is not None:
+            from lgkg.sharing import split as split_graph
+
+            split_graph(opened, format.value, output, split)
+        elif format in _SHARED:
             from lgkg.sharing import share
 
             share(opened, format.value, output)

@@ -1,4 +1,4 @@
-"""The graph in the formats of others who work with public office: FollowTheMoney and Popolo.
+"""The graph for others: FollowTheMoney and Popolo, and files for bulk loaders (`parts`).
 
     with open_graph("out/demo") as graph:
         share(graph, "ftm", "out/demo.ftm.json")
@@ -7,6 +7,7 @@ Both are about people, posts and bodies. Neither has a place for a passage, so e
 lgkg has are sightings: nothing here says when a term began or ended.
 """
 
+from lgkg.sharing.parts import PartsFormat, split
 from lgkg.sharing.share import SharedFormat, share
 
-__all__ = ["SharedFormat", "share"]
+__all__ = ["PartsFormat", "SharedFormat", "share", "split"]
