@@ -1,9 +1,9 @@
 """A graph as files for bulk loaders: parts of N-Quads, or N-Triples a graph; with checksums and a description.
 
 A folder holds `part-0001.nq.gz` … (no named graph is cut in two), or for stores that take one graph at a time, such as
-Virtuoso's loader, `graph-00001.nt.gz` … each beside a `.graph` file with the name of its graph. Further
-`SHA256SUMS` (for `sha256sum -c SHA256SUMS`) and `void.ttl`, which tells what the data set is, in VoID and DCAT. The same graph gives the
-same bytes.
+Virtuoso's loader, `graph-00001.nt.gz` … each beside a `.graph` file with the name of its graph. Beside them
+lie `SHA256SUMS` (for `sha256sum -c SHA256SUMS`) and `void.ttl`, which tells what the data set is, in VoID and DCAT. The
+same graph gives the same bytes.
 """
 
 from __future__ import annotations
