@@ -84,7 +84,7 @@ def main() -> None:
     """Loads in all ways, and prints what each took."""
     arguments = _arguments()
     os.environ.update(LGKG_LOAD_USER="dba", LGKG_LOAD_PASSWORD="dba")
-    print(f"| {'store':<10} | {'way':<24} | {'s':>6} | {'quads/s':>8} ", end="")
+    print(f"| {'store':<10} | {'way':<26} | {'s':>6} | {'quads/s':>8} ", end="")
     print(f"| {'CPU s: store':>12} | {'ours':>5} | {'rate by clock':>13} | {'by CPU':>6} |")
     for store, (own, ours) in _ways(arguments.jobs).items():
         rounds = [
@@ -208,7 +208,7 @@ def _quads(graph: Path) -> int:
 def _print(store: str, way: str, taken: Taken, own: Taken, quads: int) -> None:
     way += "" if taken.proven is None else ", proven" if taken.proven else ", DIFFERENT"
     print(
-        f"| {store:<10} | {way:<24} | {taken.seconds:>6.1f} | {quads / taken.seconds:>8,.0f} | {taken.store:>12.1f} "
+        f"| {store:<10} | {way:<26} | {taken.seconds:>6.1f} | {quads / taken.seconds:>8,.0f} | {taken.store:>12.1f} "
         f"| {taken.ours:>5.1f} | {own.seconds / taken.seconds:>13.0%} | {own.processor / taken.processor:>6.0%} |"
     )
 

@@ -89,6 +89,7 @@ class KnowledgeGraph(ABC):
             QueryError: the query is wrong, is an update, calls a SERVICE, names a graph that is not there, takes too
                 long (`StoppedError`) or too much memory, or a binding is not a variable of it.
             GraphError: the graph is damaged, or gone.
+            RemoteError: the store that it lies in cannot be reached, or refuses us.
         """
         reply = self._engine.answer(sparql, {name: _term(name, it) for name, it in bindings.items()})
         assert reply is not None, "all kinds of answers are wanted"
