@@ -1,6 +1,7 @@
 # make demo   build the sample articles and their picture          make ontology  write ontology/concepts.ttl anew
 # make test   lint, types and every test                           make bench     time a build, an update
 # make web    bundle the libraries of pages                    make picture   the README's picture of the demo
+# make notebooks  run all notebooks, offline
 # make docs   the documentation as a website in out/docs
 # make clean  remove what these made
 
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 # Editable installs take what `make web` has built; the hook that builds it, and Node, are for wheels.
 PIP := HATCH_BUILD_NO_HOOKS=true $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test web ontology docs bench picture clean
+.PHONY: demo test web ontology notebooks docs bench picture clean
 
 demo: $(VENV)/.lgkg
 	$(BIN)/lgkg build data/samples/articles --out out/demo
@@ -28,6 +29,9 @@ web: $(VENV)/.lgkg-dev
 
 ontology: $(VENV)/.lgkg
 	$(BIN)/python -m lgkg.rdf.concepts > ontology/concepts.ttl
+
+notebooks: $(VENV)/.lgkg-dev
+	$(BIN)/python -m pytest tests/test_notebooks.py
 
 docs: $(VENV)/.lgkg-dev
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --config-file docsite/mkdocs.yml

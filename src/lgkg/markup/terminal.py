@@ -55,12 +55,13 @@ class _Shown:
         self._sections = told(facts, language)
 
     def show(self) -> None:
-        self._print(*self._heading())
-        self._print(self._legend(), Text())
-        self._print(_text(marked(self._facts), self._pen), Text())
-        for section in self._sections:
-            self._print(*map(self._hanging, self._section(section)))
-        self._print(Text(self._word("how" if self._sections else "nothing"), "dim"))
+        with self._console:  # written in one piece: a notebook would set every line apart
+            self._print(*self._heading())
+            self._print(self._legend(), Text())
+            self._print(_text(marked(self._facts), self._pen), Text())
+            for section in self._sections:
+                self._print(*map(self._hanging, self._section(section)))
+            self._print(Text(self._word("how" if self._sections else "nothing"), "dim"))
 
     def _print(self, *texts: Text) -> None:
         for text in texts:
