@@ -49,6 +49,7 @@ EXTRAS = {
     "sources": ("web pages, tables, documents", ("trafilatura", "openpyxl", "pypdf", "docx", "warcio")),
     "fetch": ("lgkg fetch", ("httpcore", "protego", "feedparser")),
     "web": ("lgkg serve", ("starlette", "uvicorn", "jinja2")),
+    "notebook": ("notebooks", ("ipykernel", "nbclient", "pandas", "jinja2")),
     "png": ("pictures as PNG", ("resvg_py",)),
     "ftm": ("FollowTheMoney", ("followthemoney",)),
     "spark": ("lgkg build --engine spark", ("pyspark", "pandas")),

@@ -72,3 +72,9 @@ def test_a_large_network_is_cut_down_and_says_so() -> None:
     told = records(text)
     assert {"คนที่ 0", "คนที่ 1"} <= {person["name"] for person in told["people"]}
     assert (len(told["people"]), told["total"]) == (300, 305)
+
+
+def test_a_network_tells_its_size_where_text_is_asked_for() -> None:
+    names = [Node(f"urn:{n}", "ก" * 1000) for n in range(3)]
+    network = join(names, [Event("urn:e", "พิธี", appearances=(Appearance("urn:0"), Appearance("urn:1")))])
+    assert repr(network) == "<Network: 3 nodes, 1 edges, 1 events>"

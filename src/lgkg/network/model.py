@@ -132,7 +132,7 @@ class Edge:
         return sum(1 / (len(event.appearances) - 1) for event in self.events)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Network:
     """Who appeared at the same events as whom.
 
@@ -210,6 +210,10 @@ class Network:
             events = [event.iri for event in edge.events]
             graph.add_edge(edge.a, edge.b, weight=edge.weight, newman=edge.newman, events=events)
         return graph
+
+    def __repr__(self) -> str:
+        """Its size: all that it holds would be megabytes, which a notebook keeps beside the picture."""
+        return f"<Network: {len(self.nodes)} nodes, {len(self.edges)} edges, {len(self.events)} events>"
 
     def _repr_html_(self) -> str:
         """The picture, where a notebook shows the network; see `notebook`."""
