@@ -48,7 +48,7 @@ class Check:
 EXTRAS = {
     "sources": ("web pages, tables, documents", ("trafilatura", "openpyxl", "pypdf", "docx", "warcio")),
     "fetch": ("lgkg fetch", ("httpcore", "protego", "feedparser")),
-    "web": ("lgkg serve", ("starlette", "uvicorn", "jinja2")),
+    "web": ("lgkg serve", ("starlette", "uvicorn", "jinja2", "prometheus_client")),
     "notebook": ("notebooks", ("ipykernel", "nbclient", "pandas", "jinja2")),
     "png": ("pictures as PNG", ("resvg_py",)),
     "ftm": ("FollowTheMoney", ("followthemoney",)),
@@ -127,9 +127,14 @@ def _renderer() -> Check:
     return Check("pictures of more than 1,000 people", State.ABSENT, "the WebGL renderer is not built", remedy)
 
 
+def absent(extra: str) -> list[str]:
+    """The modules of an extra that are not installed."""
+    return [module for module in EXTRAS[extra][1] if importlib.util.find_spec(module) is None]
+
+
 def _extra(name: str) -> Check:
-    purpose, modules = EXTRAS[name]
-    if missing := [module for module in modules if importlib.util.find_spec(module) is None]:
+    purpose, _ = EXTRAS[name]
+    if missing := absent(name):
         return Check(purpose, State.ABSENT, f"{', '.join(missing)} missing", f"pip install 'lgkg[{name}]'")
     return Check(purpose, State.OK, f"lgkg[{name}] is there")
 

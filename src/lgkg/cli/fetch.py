@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from lgkg.cli.extras import require
 from lgkg.cli.outcome import DONE, PROBLEMS
 from lgkg.cli.summary import Problems
 from lgkg.cli.terminal import one_line, say, write
@@ -34,6 +35,7 @@ def fetch(
       lgkg fetch https://www.example.go.th/feed/ --to pages --contact you@example.org
       lgkg build pages --out graph
     """
+    require("fetch")
     from lgkg.fetching import Limits
     from lgkg.fetching import fetch as run
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from lgkg.cli.extras import require
 from lgkg.cli.options import GraphFolder, Language
 from lgkg.cli.terminal import say
 
@@ -42,6 +43,7 @@ def serve(
       lgkg serve out/demo
       lgkg serve out/demo --host 0.0.0.0 --port 80 --timeout 10
     """
+    require("web")
     from lgkg.web import Settings
     from lgkg.web import serve as run
 
