@@ -48,6 +48,13 @@ def test_a_batch_is_answered_by_its_keys_in_a_form_and_in_an_address(client: htt
     assert client.get("/reconcile", params={"queries": json.dumps(batch)}).json() == told
 
 
+def test_a_key_and_an_id_that_no_text_can_hold_are_repeated_as_they_came(client: httpx.Client) -> None:
+    lone = "\ud800"
+    assert set(asked(client, **{lone: {"query": NAME}})) == {lone}
+    extend = json.dumps({"ids": [lone], "properties": [{"id": "office"}]})
+    assert client.get("/reconcile", params={"extend": extend}).json()["rows"] == {lone: {"office": []}}
+
+
 def test_properties_are_evidence(client: httpx.Client) -> None:
     def score(province: object) -> dict[str, Any]:
         query = {"query": NAME, "properties": [{"pid": "province", "v": province}, {"pid": "unknown", "v": 1}]}

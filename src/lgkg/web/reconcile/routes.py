@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from anyio.to_thread import run_sync
@@ -53,11 +54,17 @@ async def service(request: Request) -> Response:
         index, base = await _index(request), request.app.state.site.base
         found = await run_sync(lambda: {key: candidates(index, query, base) for key, query in batch.items()})
         told = {key: {"result": [described.candidate(request, one) for one in each]} for key, each in found.items()}
-        return JSONResponse(told)
+        return _echoed(told)
     if "extend" in asked:
         ids, wanted = extension(asked["extend"])
-        return JSONResponse(described.extended(request, await _index(request), ids, wanted))
+        return _echoed(described.extended(request, await _index(request), ids, wanted))
     return JSONResponse(described.manifest(request))
+
+
+def _echoed(told: dict[str, Any]) -> Response:
+    """JSON with the keys and ids of the request as they came: a lone surrogate, which UTF-8 lacks, as its escape."""
+    content = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+    return Response(content, media_type="application/json")
 
 
 async def about(request: Request) -> Response:
