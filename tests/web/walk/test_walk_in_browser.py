@@ -170,6 +170,9 @@ def test_what_is_not_found_is_told(walking: Callable[..., Walk]) -> None:
     walk.page.locator("#beginning [name=name]").fill("ไม่มีคนนี้เลย")
     walk.page.keyboard.press("Enter")
     expect(walk.page.locator("#message")).to_contain_text("no person of this graph is called")
+    expect(walk.page.locator("#beginning [name=name]")).to_be_visible()
+    for part in (".walk .search", ".sheet", "#theme"):  # which do nothing, and have no words, without a picture
+        expect(walk.page.locator(part)).to_be_hidden()
     assert [problem for problem in walk.problems if "400" not in problem] == []
     walk.problems.clear()
 

@@ -37,7 +37,14 @@ const walkThrough = () => {
     const record = await ask(`/network/walk?${asking(stage)}`);
     if (turn !== stage.asked) return; // one has walked on
     root.removeAttribute("aria-busy");
+    lose(!record && !stage.picture);
     if (record && !otherwise(record)) show(record);
+  }
+
+  // Where nothing can be shown, what works on a picture is taken away, and another beginning offered.
+  function lose(lost) {
+    root.classList.toggle("lost", lost);
+    if (lost) byId("begin").open = true;
   }
 
   // More people than a canvas bears are drawn by WebGL, which takes other scripts.
