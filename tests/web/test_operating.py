@@ -63,8 +63,10 @@ def test_health_is_503_when_the_store_cannot_be_asked(serving: Serving, tmp_path
         assert httpx.get(f"{address}/health").status_code == 200, "what is open can be asked"
         subprocess.run(["pkill", "-KILL", "-P", str(os.getpid()), "-f", str(folder)], check=True)
         response = httpx.get(f"{address}/health")
-    assert response.status_code == 503
+        page = httpx.get(f"{address}/search?q=x")
+    assert response.status_code == page.status_code == 503
     assert response.json()["reason"]
+    assert str(tmp_path) not in response.text + page.text, "where the folder lies is nobody's business"
 
 
 def test_metrics_count_requests_by_route_and_status_and_what_was_stopped_and_cut(

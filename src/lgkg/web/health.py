@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from lgkg.errors import LgkgError
 from lgkg.web.pool import Pool
+from lgkg.web.problems import public
 
 
 def routes() -> list[Route]:
@@ -21,7 +22,7 @@ async def health(request: Request) -> Response:
     try:
         asked = await pool.run(lambda graph: graph.query("ASK { GRAPH ?g { ?s ?p ?o } }").boolean)
     except LgkgError as error:
-        return _told({"status": "failing", "reason": str(error)}, 503)
+        return _told({"status": "failing", "reason": public(error)}, 503)
     about = pool.manifest
     return _told(
         {

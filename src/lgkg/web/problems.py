@@ -13,7 +13,7 @@ _STATUS: dict[type[LgkgError], int] = {
     StoppedError: 503,
     QueryError: 400,
     BusyError: 503,
-    GraphError: 500,
+    GraphError: 503,
 }
 """The status of an error; a kind stands before what it is a kind of."""
 
@@ -22,7 +22,14 @@ async def refused(request: Request, error: Exception) -> Response:
     """The answer to a request that lgkg could not fulfil."""
     assert isinstance(error, LgkgError)
     status = next((status for kind, status in _STATUS.items() if isinstance(error, kind)), 500)
-    return _told(request, status, str(error), {"Retry-After": "5"} if status == 503 else {})
+    return _told(request, status, public(error), {"Retry-After": "5"} if status == 503 else {})
+
+
+def public(error: LgkgError) -> str:
+    """What an error says to people elsewhere: of one about the graph's folder, not where it lies on this machine."""
+    if isinstance(error, GraphError):
+        return f"the graph cannot be asked: {error.what}"
+    return str(error)
 
 
 async def missed(request: Request, error: Exception) -> Response:
