@@ -38,10 +38,8 @@ DAYS = 53
 _MONTHS = tuple(row["th"] for row in table("months"))
 _DATE = re.compile(rf"(?<!\d)(\d{{1,2}})(\s+)({'|'.join(_MONTHS)})(\s+)(25\d\d)(?!\d)")
 _BUDDHIST = 543
-_AREA = re.compile(
-    r"(?P<word>จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.|แขวง)(?P<gap>\s?)(?P<name>%s)"
-    % "|".join(sorted({re.escape(area.name) for area in gazetteer().by_code.values()}, key=len, reverse=True))
-)
+_NAMES = sorted({re.escape(area.name) for area in gazetteer().by_code.values()}, key=len, reverse=True)
+_AREA = re.compile(rf"(?P<word>จังหวัด|จ\.|อำเภอ|อ\.|เขต|ตำบล|ต\.|แขวง)(?P<gap>\s?)(?P<name>{'|'.join(_NAMES)})")
 _WORD = re.compile(r"\S{12,}")
 """Letters between spaces, enough of them to be a phrase: short ones are cues for reading more often."""
 _TITLED = re.compile("|".join(sorted({re.escape(row["th"]) for row in table("titles")}, key=len, reverse=True)))
