@@ -37,6 +37,17 @@ def deadly(number: int) -> int:
     return number
 
 
+def slow_at_first(number: int) -> int:
+    time.sleep(0.5 * (number == 0))
+    return number
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_no_item_is_lost_when_the_first_takes_longer_than_all_that_may_wait_for_it(jobs: int) -> None:
+    items = range(CHUNK * WINDOW * jobs * 4)
+    assert list(each(slow_at_first, items, jobs, "fork")) == [(n, n) for n in items]
+
+
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_results_come_in_the_order_of_the_items(jobs: int) -> None:
     assert list(each(double, range(100), jobs, "fork")) == [(n, 2 * n) for n in range(100)]

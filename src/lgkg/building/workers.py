@@ -137,10 +137,11 @@ class _Crew(Generic[T, R]):
         done: dict[int, tuple[list[T], list[R | Failure]]] = {}
         turn = 0
         while True:
-            self._hand_out(numbered, len(done))
             while turn in done:
                 yield done.pop(turn)
                 turn += 1
+            # Only now: with too many results waiting for their turn, nothing would be handed out, and all seem done.
+            self._hand_out(numbered, len(done))
             if not self._busy:
                 return
             for ready in wait(list(self._busy)):
