@@ -40,6 +40,7 @@ class Archive:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._execute, self._many = database.execute, database.executemany
+        self._uncommitted = 0
         if not self._execute("SELECT 1 FROM sqlite_master WHERE name = 'article'").fetchone():
             for table in _TABLES:
                 self._execute(f"CREATE TABLE {table}")
@@ -68,6 +69,18 @@ class Archive:
         self._many("INSERT INTO occurrence VALUES (?, ?, ?)", people)
         events = ((id, one.id, plain.event_told(one)) for one in block.events)
         self._many("INSERT INTO event VALUES (?, ?, ?)", events)
+        self._count()
+
+    def _count(self) -> None:
+        self._uncommitted += 1
+        if self._uncommitted == _TOGETHER:
+            self.commit()
+
+    def commit(self) -> None:
+        """Makes all that was changed outlive the run, should it be killed; done of itself every few articles."""
+        self._uncommitted = 0
+        self._execute("COMMIT")
+        self._execute("BEGIN")
 
     def drop(self, id: str) -> None:
         """Forgets an article, if it is there."""
@@ -111,6 +124,7 @@ class Archive:
     def publish(self, id: str, quads: bytes) -> None:
         """Keeps the quads of an article as they are to be published, where they are others than were read."""
         self._execute("INSERT OR REPLACE INTO published VALUES (?, ?, ?)", (id, packed(quads), quads.count(b"\n")))
+        self._count()
 
     def publish_as_read(self, id: str) -> None:
         """Lets an article be published as it was read."""
@@ -229,6 +243,9 @@ def article_digest(article: Article) -> bytes:
     parts = article.id, article.text, article.title or "", str(article.published or ""), article.url or ""
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).digest()
 
+
+_TOGETHER = 50
+"""Articles that are committed together: one by one, each would cost several pages of the database."""
 
 _TABLES = (
     "article (id TEXT PRIMARY KEY, graph TEXT, digest BLOB, quads BLOB, size INTEGER, signature BLOB,"

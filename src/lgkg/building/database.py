@@ -1,6 +1,6 @@
 """The database of a run: made in the folder that is being built, and complete when that takes its place.
 
-Nothing in it outlives a crash, since the folder does not either; so it is neither synced nor journalled.
+Should the run be killed, or the power fail, all that was committed can be read: see `lgkg.building.leftover`.
 """
 
 from __future__ import annotations
@@ -35,12 +35,13 @@ def database_at(
         shutil.copyfile(base, path)
     database = sqlite3.connect(path, isolation_level=None)
     try:
-        for setting in ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE", "temp_store=FILE"):
+        for setting in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "temp_store=FILE"):
             database.execute(f"PRAGMA {setting}")
         database.execute(f"PRAGMA secure_delete={'ON' if forgetting else 'OFF'}")
         database.execute("BEGIN")
         yield database
         database.execute("COMMIT")
+        database.execute("PRAGMA journal_mode=DELETE")
         if forgetting:
             database.execute("VACUUM")
     except sqlite3.OperationalError as error:
@@ -75,9 +76,10 @@ def _check_whole(database: sqlite3.Connection, path: Path) -> None:
 
 
 def _at_its_limit(path: Path) -> bool:
-    """Whether the file is as large as this process may make one; SQLite does not tell."""
+    """Whether the file, or that of its changes, is as large as this process may make one; SQLite does not tell."""
     limit, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
-    return limit != resource.RLIM_INFINITY and path.stat().st_size + _ROOM > limit
+    files = (file for file in (path, path.with_name(f"{path.name}-wal")) if file.exists())
+    return limit != resource.RLIM_INFINITY and any(file.stat().st_size + _ROOM > limit for file in files)
 
 
 _ANEW = "Build it anew from its articles"

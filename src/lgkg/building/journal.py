@@ -44,6 +44,7 @@ class Journal:
         self._execute = database.execute
         self._execute("CREATE TEMP TABLE first (id TEXT PRIMARY KEY, origin TEXT, text TEXT) WITHOUT ROWID")
         self._execute("CREATE TABLE IF NOT EXISTS status (id TEXT, origin TEXT, status TEXT, reason TEXT)")
+        self._execute("CREATE INDEX IF NOT EXISTS status_id ON status (id)")
 
     def first(self, id: str) -> First | None:
         """The article first given under this id in this run, if one was."""

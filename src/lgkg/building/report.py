@@ -44,6 +44,7 @@ class BuildReport:
         graph: the graph's folder.
         articles: articles in the graph.
         read: how many of these were read in this run.
+        resumed: how many of those read a run that was killed had read, and not this one.
         renewed: how many of those read the graph had with other content.
         unchanged: articles that were given and that the graph had already.
         removed: articles that were taken out.
@@ -66,6 +67,7 @@ class BuildReport:
     graph: Path
     articles: int
     read: int
+    resumed: int
     renewed: int
     unchanged: int
     removed: int
@@ -93,6 +95,7 @@ def report_of(graph: Path, revision: Revision, skipped: int) -> BuildReport:
         graph=graph,
         articles=totals.articles,
         read=harvest.articles,
+        resumed=revision.resumed,
         renewed=harvest.renewed,
         unchanged=harvest.unchanged,
         removed=harvest.removed,

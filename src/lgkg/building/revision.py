@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import gzip
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,6 +17,7 @@ from lgkg.building.block import Block, block_of
 from lgkg.building.database import database_at, reading_database
 from lgkg.building.harvest import Harvest
 from lgkg.building.journal import Journal
+from lgkg.building.leftover import Leftover, Trail, leftover, run_key
 from lgkg.building.settling import settle
 from lgkg.building.withholding import Withholder
 from lgkg.building.workers import each
@@ -51,6 +52,8 @@ class Revision:
         settings: of the graph.
         redactions: who and what is withheld.
         on_problem: is called with each problem.
+        left: what a killed run had read.
+        trail: what this one leaves, should it be killed.
     """
 
     def __init__(
@@ -63,22 +66,45 @@ class Revision:
         settings: Settings,
         redactions: Redactions,
         on_problem: Callable[[Problem], None],
+        left: Leftover,
+        trail: Trail,
     ) -> None:
+        self._left, self._trail = left, trail
         self._withholder, self._redactions = Withholder(redactions, settings.base), redactions
         self.archive, self.journal, self.ledger = archive, journal, ledger
         self._loader, self._old, self._settings = loader, old, settings
         self._renamed_before, self._all_anew = archive.renamed(), False
         self._struck: frozenset[str] = frozenset()
-        withhold = self._withholder.block, redactions.articles
+        self.resumed = 0
+        withhold = self._withheld, redactions.articles
         self.harvest = Harvest(archive, journal, self._load_at_once, on_problem, *withhold)
 
     def read(self, articles: Iterable[Article], jobs: int, tell: Callable[[], None]) -> None:
         """Reads the articles that are new or changed; `tell` is called after each."""
         reader = partial(block_of, ids=IDS, base=self._settings.base, include_private=self._settings.include_private)
-        with closing(each(reader, self.harvest.admit(articles), jobs)) as outcomes:
+        unread = self._unread(self.harvest.admit(articles), tell)
+        with closing(each(reader, unread, jobs)) as outcomes:
             for article, outcome in outcomes:
                 self.harvest.take(article, outcome)
                 tell()
+        self.archive.commit()
+
+    def _unread(self, articles: Iterable[Article], tell: Callable[[], None]) -> Iterator[Article]:
+        """Takes in what a killed run has read, and gives the articles that it has not."""
+        for article in articles:
+            if block := self._left.block(article):
+                self.harvest.take(article, block)
+                self.resumed += 1
+                tell()
+            else:
+                yield article
+
+    def _withheld(self, block: Block) -> Block:
+        """The block without what must not be published."""
+        left = self._withholder.block(block)
+        if left is not block:
+            self._trail.alter(block.graph)
+        return left
 
     def remove(self, article: str) -> None:
         """Takes an article out.
@@ -206,5 +232,7 @@ def revising(
     with ExitStack() as stack:
         before = Archive(stack.enter_context(reading_database(base))) if base else None
         database = stack.enter_context(database_at(work / ARCHIVE, base, forgetting=forgetting))
+        key = run_key(settings, redactions)
+        left = stack.enter_context(leftover(work, key))
         parts = Archive(database), Journal(database), ledger, loader
-        yield Revision(*parts, before, settings, redactions, on_problem)
+        yield Revision(*parts, before, settings, redactions, on_problem, left, Trail(work, key))

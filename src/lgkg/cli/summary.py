@@ -88,6 +88,7 @@ def _figures(report: BuildReport) -> Iterator[tuple[int, str, str]]:
     yield report.articles, "article", "articles"
     for figure in (
         (report.nothing_found, "of these says nothing that lgkg looks for", "of these say nothing that lgkg looks for"),
+        (report.resumed, "of these was read by a run that was killed", "of these were read by a run that was killed"),
         (report.repeated, "article given again, taken once", "articles given again, taken once"),
         (report.skipped, "file of another kind passed over", "files of other kinds passed over"),
         (report.problem_count, "problem, named above", "problems, named above"),

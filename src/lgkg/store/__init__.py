@@ -4,7 +4,7 @@ from lgkg.store.disk import packed
 from lgkg.store.embedded import load, open_store
 from lgkg.store.export import ExportFormat, export
 from lgkg.store.folder import replacing, undisturbed
-from lgkg.store.layout import ARCHIVE, LEDGER, MANIFEST, NQUADS, REDACTIONS, STATUS, STORE
+from lgkg.store.layout import ARCHIVE, LEDGER, LEFT, MANIFEST, NQUADS, REDACTIONS, RESUME, STATUS, STORE
 from lgkg.store.loader import Loader, loading
 from lgkg.store.manifest import Manifest, is_graph
 from lgkg.store.queries import Queries
@@ -14,9 +14,11 @@ from lgkg.store.wanted import Dataset, Reply, Wanted
 __all__ = [
     "ARCHIVE",
     "LEDGER",
+    "LEFT",
     "MANIFEST",
     "NQUADS",
     "REDACTIONS",
+    "RESUME",
     "STATUS",
     "STORE",
     "Dataset",

@@ -3,6 +3,7 @@
 The new folder is built beside the old one (`.GRAPH.building-…`) and moved into its place by two renames. A process
 killed between the two leaves the old one at `.GRAPH.old`; whoever opens or replaces the graph next moves it back.
 Whoever swaps holds a lock on the folder around the graph, whoever opens a graph shares one: nobody sees half a swap.
+What a killed build had read is handed to the next one, in its `.resume/left`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from typing import IO
 
 from lgkg.errors import GraphError
 from lgkg.store.disk import FULL, permitted, reporting
-from lgkg.store.layout import STORE
+from lgkg.store.layout import RESUME, STORE
+from lgkg.store.leftover import inherit, keep
 from lgkg.store.manifest import Manifest
 from lgkg.store.place import check_place
 
@@ -31,7 +33,7 @@ def replacing(target: Path) -> Iterator[Path]:
     """Gives an empty folder to build a graph in, and puts it in place of `target` when the block ends well.
 
     The block must leave a complete graph: `graph.nq.gz`, `store/` and, written last, the manifest. If it raises,
-    the new folder is removed and `target` is as it was.
+    the new folder is removed and `target` is as it was; what a killed build left stays for the next.
 
     Raises:
         GraphError: `target` is no place for a graph, its parent cannot be written, the disk is full, or the block
@@ -49,6 +51,7 @@ def replacing(target: Path) -> Iterator[Path]:
         with reporting(target):
             _swap(work, target)
     finally:
+        keep(work, lambda: _new_workspace(target))
         shutil.rmtree(work, ignore_errors=True)
         lock.close()
 
@@ -78,11 +81,16 @@ def _open_workspace(target: Path) -> tuple[Path, IO[str]]:
     """An empty folder beside the target, and the file whose lock says that a living process builds there."""
     with _locked(target.parent, fcntl.LOCK_EX):
         _put_back(target)
-        _sweep(target)
-        work = Path(tempfile.mkdtemp(prefix=_workspace_prefix(target), dir=target.parent))
+        left = _left_behind(target)
+        work = _new_workspace(target)
         lock = (work / _LOCK).open("w")
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        inherit(left, work)
         return work, lock
+
+
+def _new_workspace(target: Path) -> Path:
+    return Path(tempfile.mkdtemp(prefix=_workspace_prefix(target), dir=target.parent))
 
 
 @contextlib.contextmanager
@@ -99,24 +107,24 @@ def _locked(folder: Path, how: int) -> Iterator[None]:
         os.close(handle)
 
 
-def _sweep(target: Path) -> None:
-    """Removes what killed builds left: workspaces that nobody holds, and an old graph that has been replaced.
+def _left_behind(target: Path) -> list[Path]:
+    """The workspaces that killed builds left; removes an old graph that has been replaced.
 
     Raises:
         GraphError: another build is at work, or there is something that cannot be removed.
     """
-    for work in target.parent.glob(f"{glob.escape(_workspace_prefix(target))}*"):
-        if _is_held(work):
-            raise GraphError(
-                "another build is writing this graph",
-                where=str(target),
-                remedy="Wait until it has ended, or give another folder",
-            )
-        shutil.rmtree(work, ignore_errors=True)
+    left = sorted(target.parent.glob(f"{glob.escape(_workspace_prefix(target))}*"))
+    if any(map(_is_held, left)):
+        raise GraphError(
+            "another build is writing this graph",
+            where=str(target),
+            remedy="Wait until it has ended, or give another folder",
+        )
     if target.exists():
         _discard(_old(target))
         if _old(target).exists():
             raise GraphError("the rest of an older graph is in the way", where=str(_old(target)), remedy="Remove it")
+    return left
 
 
 def _is_held(work: Path) -> bool:
@@ -136,6 +144,7 @@ def _swap(work: Path, target: Path) -> None:
         check_place(target)
         work.chmod(target.stat().st_mode & 0o7777 if target.exists() else permitted(0o777))
         (work / _LOCK).unlink()
+        shutil.rmtree(work / RESUME, ignore_errors=True)
         if target.exists():
             target.rename(_old(target))
         work.rename(target)

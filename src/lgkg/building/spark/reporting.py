@@ -52,6 +52,7 @@ def report_of(
         graph=Path(out),
         articles=len(found.digests),
         read=len(found.digests),
+        resumed=0,
         renewed=0,
         unchanged=0,
         removed=0,
