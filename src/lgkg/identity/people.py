@@ -69,14 +69,14 @@ def who_is_who(
         waiting: `links` and `within`, as they were found then.
     """
     parts, namesakes = _parted(occurrences, ledger)
-    records = {part.id: portrait(part.id, part.occurrences) for part in parts}
-    parts.sort(key=lambda part: (ledger.ages.get(part.id, len(ledger.ages)), -records[part.id].articles, part.id))
-    where = {part.id: [one.article for one in part.occurrences] for part in parts}
+    records = {part.id: part.record for part in parts}
+    parts.sort(key=lambda part: (ledger.ages.get(part.id, len(ledger.ages)), -part.record.articles, part.id))
+    where = {part.id: part.articles for part in parts}
     apart = kept_apart(ledger, _of_one_name(parts, ledger))
     clusters = Clusters(ages_of(where, ledger, "person"), ledger.ages, apart)
     for row in ledger.decided(Judgement.SAME):
         clusters.join(row.a, row.b, decided=True)
-    touched = {part.id for part in parts if changed is None or part.occurrences[0].person in changed}
+    touched = {part.id for part in parts if changed is None or part.by_name in changed}
     links = [link for link in waiting if {link.a, link.b} <= records.keys() and touched.isdisjoint((link.a, link.b))]
     links += linker(records.values(), touched) if touched else []
     joined = join_safe(clusters, links, ledger, safe, certain)
@@ -86,46 +86,68 @@ def who_is_who(
         replaced=clusters.replaced(),
         links=tuple(link for link in open_links if not clusters.one(link.a, link.b)),
         within=tuple(link for link in open_links if clusters.one(link.a, link.b)),
-        rows=(*_rows(parts, records, ledger), *joined),
+        rows=(*_rows(parts, ledger), *joined),
     )
 
 
-def _parted(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[list[Part], list[Link]]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One of the people of a name: all that is held of the occurrences, of which there are too many to hold.
+
+    Attributes:
+        id: of the person.
+        by_name: the id by name alone.
+        record: the portrait.
+        articles: in which the person occurs.
+    """
+
+    id: str
+    by_name: str
+    record: PersonRecord
+    articles: tuple[str, ...]
+
+
+def _parted(occurrences: Iterable[Occurrence], ledger: Ledger) -> tuple[list[_Part], list[Link]]:
     """The people, homonyms told apart, and the homonyms that may be one."""
-    parts, namesakes = [], []
+    parts: list[_Part] = []
+    namesakes: list[Link] = []
     for person, group in groupby(occurrences, key=attrgetter("person")):
         found, doubts = partition(person, list(group), ledger.people.get(person, {}))
-        parts += found
+        parts += (_part(person, one) for one in found)
         namesakes += [Link(min(pair), max(pair), MAYBE_ONE, _NAMESAKES) for pair in doubts]
     return parts, namesakes
 
 
-def _of_one_name(parts: Iterable[Part], ledger: Ledger) -> Iterator[tuple[str, str]]:
+def _part(by_name: str, part: Part) -> _Part:
+    articles = tuple(one.article for one in part.occurrences)
+    return _Part(part.id, by_name, portrait(part.id, part.occurrences), articles)
+
+
+def _of_one_name(parts: Iterable[_Part], ledger: Ledger) -> Iterator[tuple[str, str]]:
     """Pairs of people who bear one name and were told apart, also those who occur no more but may again."""
     by_name = {name: set(articles.values()) for name, articles in ledger.people.items()}
     for part in parts:
-        by_name.setdefault(part.occurrences[0].person, set()).add(part.id)
+        by_name.setdefault(part.by_name, set()).add(part.id)
     for ids in by_name.values():
         yield from combinations(sorted(ids), 2)
 
 
-def _ids(parts: Iterable[Part], clusters: Clusters) -> dict[tuple[str, str], str]:
+def _ids(parts: Iterable[_Part], clusters: Clusters) -> dict[tuple[str, str], str]:
     return {
-        (one.article, one.person): oldest
+        (article, part.by_name): oldest
         for part in parts
-        if (oldest := clusters.oldest(part.id)) != part.occurrences[0].person
-        for one in part.occurrences
+        if (oldest := clusters.oldest(part.id)) != part.by_name
+        for article in part.articles
     }
 
 
-def _rows(parts: Iterable[Part], records: dict[str, PersonRecord], ledger: Ledger) -> Iterator[PersonRow]:
+def _rows(parts: Iterable[_Part], ledger: Ledger) -> Iterator[PersonRow]:
     """Which articles mean whom, as far as the ledger does not tell yet."""
     for part in parts:
-        person = part.occurrences[0].person
-        known = ledger.people.get(person, {})
-        fresh = tuple(sorted(one.article for one in part.occurrences if one.article not in known))
+        known = ledger.people.get(part.by_name, {})
+        fresh = tuple(sorted(article for article in part.articles if article not in known))
         if fresh:
-            yield PersonRow(part.id, records[part.id].name, person, fresh)
+            yield PersonRow(part.id, part.record.name, part.by_name, fresh)
 
 
 _NAMESAKES = ("the same name, in posts that one person hardly holds",)

@@ -47,12 +47,12 @@ def candidates(
     people = list(people)
     named = [(person, names(person)) for person in people]
     shared = blocks(named, among)
-    compared = [
+    compared = (
         Compared(person.id, among is None or person.id in among, own, name, context(person, name))
         for (person, name), own in zip(named, shared, strict=True)
         if own
-    ]
-    found = [_link(pair) for pair in score(compared, DOUBTFUL, backend or DuckDb())] if compared else []
+    )
+    found = [_link(pair) for pair in score(compared, DOUBTFUL, backend or DuckDb())] if any(shared) else []
     scored = {(link.a, link.b) for link in found}
     found += [Link(*pair, DOUBTFUL, _ONE_LETTER) for pair in one_letter_apart(people, among) if pair not in scored]
     return sorted(found, key=lambda link: (link.a, link.b))

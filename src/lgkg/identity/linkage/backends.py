@@ -6,13 +6,15 @@ is used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from lgkg.identity.linkage.compared import Compared, by_column, columns
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from duckdb import DuckDBPyConnection
     from pyspark.sql import SparkSession
     from splink import SplinkDataFrame
 
@@ -23,7 +25,7 @@ class Backend(Protocol):
     @property
     def dialect(self) -> str: ...
 
-    def table(self, people: Sequence[Compared]) -> SplinkDataFrame:
+    def table(self, people: Iterable[Compared]) -> SplinkDataFrame:
         """The people as a table, a column a feature; there is at least one."""
         ...
 
@@ -36,20 +38,25 @@ class DuckDb:
     """DuckDB: in memory, single-threaded, so that sums do not depend on the order of work, and nothing fetched."""
 
     dialect = "duckdb"
+    _connection: DuckDBPyConnection
 
-    def table(self, people: Sequence[Compared]) -> SplinkDataFrame:
+    def table(self, people: Iterable[Compared]) -> SplinkDataFrame:
         """The people in a database of their own."""
         import duckdb
         from splink.backends.duckdb import DuckDBAPI
 
-        connection = duckdb.connect(":memory:", config=dict(_ALONE))
+        self._connection = connection = duckdb.connect(":memory:", config=dict(_ALONE))
         told = ", ".join(f"unnest(?::{_DUCKDB[kind]}[]) AS {name}" for name, kind in columns().items())
-        connection.execute(f"CREATE TABLE people AS SELECT {told}", by_column(people))
+        write = f"CREATE TABLE people AS SELECT {told}"
+        for some in _batches(people):
+            connection.execute(write, by_column(some))
+            write = f"INSERT INTO people SELECT {told}"
         return DuckDBAPI(connection).register("people")
 
     def rows(self, found: SplinkDataFrame, wanted: Sequence[str]) -> Iterable[Sequence[Any]]:
-        """The rows of a table."""
+        """The rows of a table, after which the database is let go: Splink's own circles would hold it for long."""
         rows: list[tuple[Any, ...]] = found.as_duckdbpyrelation().project(", ".join(wanted)).fetchall()
+        self._connection.close()
         return rows
 
 
@@ -69,11 +76,11 @@ class Spark:
         # Of the comparisons Spark would write one method, which is larger than Java takes.
         self._session.conf.set("spark.sql.codegen.wholeStage", "false")
 
-    def table(self, people: Sequence[Compared]) -> SplinkDataFrame:
+    def table(self, people: Iterable[Compared]) -> SplinkDataFrame:
         """The people as a data frame of the session."""
         from splink.backends.spark import SparkAPI
 
-        frame = self._session.createDataFrame(_arrow(people))
+        frame = self._session.createDataFrame(_arrow(list(people)))
         make: Any = SparkAPI  # which tells no types
         api = make(spark_session=self._session, break_lineage_method="persist", register_udfs_automatically=False)
         table: SplinkDataFrame = api.register(frame)
@@ -87,6 +94,13 @@ class Spark:
                 self._session.table(view.viewName).unpersist()
                 self._session.catalog.dropTempView(view.viewName)
         return rows
+
+
+def _batches(people: Iterable[Compared]) -> Iterator[list[Compared]]:
+    """People by the thousand, so that memory does not hold all of them beside the table."""
+    rest = iter(people)
+    while some := list(islice(rest, _BATCH)):
+        yield some
 
 
 def _arrow(people: Sequence[Compared]) -> pa.Table:
@@ -104,6 +118,7 @@ def _arrow(people: Sequence[Compared]) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
+_BATCH = 2_000
 _ALONE: Final[dict[str, str | bool | int | float | list[str]]] = {
     "threads": 1,
     "autoinstall_known_extensions": False,

@@ -24,14 +24,24 @@ def one_letter_apart(people: Iterable[PersonRecord], among: Collection[str] | No
         people: everybody who may be in a pair.
         among: ids; only pairs with at least one of them. None: all.
     """
-    met: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
+    held: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for person in people:
         key, number = name_key(person.name), telling(person.name)
-        for shortened in _shortened(key):
-            for seat in person.seats:
-                met[seat.office, number, shortened][person.id] = key
-    pairs = {pair for keys in met.values() if len(keys) > 1 for pair in _pairs(keys)}
+        for seat in person.seats:
+            held[seat.office, number][person.id] = key
+    pairs = {pair for keys in held.values() if len(keys) > 1 for pair in _near(keys)}
     return sorted(pair for pair in pairs if among is None or pair[0] in among or pair[1] in among)
+
+
+def _near(keys: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs among the holders of one post, given as id -> name: memory holds the shortened names of one post alone."""
+    met: dict[str, dict[str, str]] = defaultdict(dict)
+    for person, key in keys.items():
+        for shortened in _shortened(key):
+            met[shortened][person] = key
+    for alike in met.values():
+        if len(alike) > 1:
+            yield from _pairs(alike)
 
 
 def _shortened(key: str) -> set[str]:

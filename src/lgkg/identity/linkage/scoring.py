@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lgkg.identity.linkage.backends import Backend
@@ -19,8 +19,8 @@ class Scored(NamedTuple):
     levels: tuple[Level, ...]
 
 
-def score(people: Sequence[Compared], least: float, backend: Backend) -> list[Scored]:
-    """The pairs that share a block and score `least` or more, in no order."""
+def score(people: Iterable[Compared], least: float, backend: Backend) -> list[Scored]:
+    """The pairs that share a block and score `least` or more, in no order; of at least one person."""
     from splink import Linker
 
     linker = Linker(backend.table(people), settings(backend.dialect), log_level=None, validate_settings=False)
