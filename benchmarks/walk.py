@@ -15,9 +15,10 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any, TypeAlias
 
+from lgkg.web.walk.kept import Ready
+
 from lgkg.graph import Graph, open_graph
 from lgkg.web.walk.beginning import NEAR, Beginning, beginning
-from lgkg.web.walk.kept import Ready
 from lgkg.web.walk.shown import happened, known, shown
 from lgkg.web.walk.steps import Step
 from lgkg.web.walk.walking import Walks

@@ -168,9 +168,14 @@ def test_what_is_kept_of_a_graph_is_made_once_and_again_for_another(
     folder = make_graph(tmp_path / "graph", all_facts)
     made: list[int] = []
 
+    async def make() -> int:
+        made.append(1)
+        await asyncio.sleep(0.01)
+        return len(made)
+
     async def keeping() -> list[int]:
         pool = Pool(folder, Settings(workers=1))
-        kept = Kept(pool, lambda: made.append(1) or len(made))  # type: ignore[func-returns-value]
+        kept = Kept(pool, make)
         first = await asyncio.gather(*(kept.get() for _ in range(5)))
         await asyncio.to_thread(make_graph, folder, all_facts[:1])
         await asyncio.sleep(1.1)

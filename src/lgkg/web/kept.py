@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 from lgkg.web.pool import Pool
@@ -16,18 +16,22 @@ class Kept(Generic[T]):
 
     Args:
         pool: the graph that it is of.
-        make: makes it; runs in a thread.
+        make: makes it.
     """
 
-    def __init__(self, pool: Pool, make: Callable[[], T]) -> None:
+    def __init__(self, pool: Pool, make: Callable[[], Awaitable[T]]) -> None:
         self._pool, self._make = pool, make
         self._turn = asyncio.Lock()
         self._made: tuple[str, T] | None = None
 
     async def get(self) -> T:
-        """The value of the graph as it is now."""
+        """The value of the graph as it is now.
+
+        Raises:
+            As `make` does.
+        """
         async with self._turn:
             build = self._pool.current()
             if self._made is None or self._made[0] != build:
-                self._made = build, await asyncio.to_thread(self._make)
+                self._made = build, await self._make()
             return self._made[1]

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from lgkg.graph import Graph
-from lgkg.web.walk.kept import Ready
+from lgkg.web.walk.ready import Ready
 from lgkg.web.walk.walking import Walks
 
 if TYPE_CHECKING:

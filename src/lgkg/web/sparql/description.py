@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
+from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -47,7 +48,9 @@ async def void(request: Request) -> Response:
 
 async def _counts(request: Request) -> Counts:
     site = request.app.state.site
-    kept: Kept[Counts] = site.kept.setdefault("counts", Kept(site.pool, lambda: _count(site.folder, site.base)))
+    kept: Kept[Counts] = site.kept.setdefault(
+        "counts", Kept(site.pool, lambda: run_sync(_count, site.folder, site.base))
+    )
     return await kept.get()
 
 

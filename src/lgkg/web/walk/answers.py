@@ -22,7 +22,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from lgkg.network.picture import Record
-from lgkg.web.walk.kept import Kept
+from lgkg.web.kept import Kept
+from lgkg.web.walk.ready import Ready
 from lgkg.web.walk.shown import called, happened, known, shown
 from lgkg.web.walk.steps import read
 
@@ -50,45 +51,46 @@ def answers() -> list[Route]:
 
 async def walk(request: Request) -> Response:
     """Who is shown after the steps of a walk."""
-    asked, kept = request.query_params, _kept(request)
+    asked, site = request.query_params, _site(request)
     steps = read(asked.get("steps", ""))
     way = next((way for way in _WAYS if asked.get(way)), "most")
-    begun = await kept.beginning(way, asked.get(way, "")[:_LONGEST])
-    walks = (await kept.ready()).walks
-    return _json(await run_sync(shown, walks, begun, steps))
+    ready = await _ready(request)
+    begun = await ready.beginning(site.pool, way, asked.get(way, "")[:_LONGEST])
+    return _json(await run_sync(shown, ready.walks, begun, steps))
 
 
 async def person(request: Request) -> Response:
     """What is known of a person."""
-    walks = (await _kept(request).ready()).walks
+    walks = (await _ready(request)).walks
     iri = walks.iri(request.path_params["id"])
     if iri not in walks.whole.node:
         raise HTTPException(404, "nobody of this address took part in an event")
-    site: Site = request.app.state.site
-    return _json(await site.pool.run(lambda graph: known(graph, walks, iri)))
+    return _json(await _site(request).pool.run(lambda graph: known(graph, walks, iri)))
 
 
 async def events(request: Request) -> Response:
     """What is known of events."""
-    walks = (await _kept(request).ready()).walks
+    walks = (await _ready(request)).walks
     ids = request.query_params.get("ids", "").split()[:_AT_ONCE]
-    site: Site = request.app.state.site
-    return _json(await site.pool.run(lambda graph: happened(graph, walks, ids)))
+    return _json(await _site(request).pool.run(lambda graph: happened(graph, walks, ids)))
 
 
 async def people(request: Request) -> Response:
     """The people who are called so."""
-    walks = (await _kept(request).ready()).walks
+    walks = (await _ready(request)).walks
     return _json(await run_sync(called, walks, request.query_params.get("q", "")[:_LONGEST]))
 
 
-def _kept(request: Request) -> Kept:
-    """One for each website, made when it is first asked for."""
-    state = request.app.state
-    if not hasattr(state, "network"):
-        state.network = Kept(state.site.pool)
-    found: Kept = state.network
-    return found
+async def _ready(request: Request) -> Ready:
+    """The whole network, made when it is first wanted; who asks while it is being made waits."""
+    site = _site(request)
+    kept: Kept[Ready] = site.kept.setdefault("network", Kept(site.pool, lambda: site.pool.run(Ready.of)))
+    return await kept.get()
+
+
+def _site(request: Request) -> Site:
+    site: Site = request.app.state.site
+    return site
 
 
 def _json(record: Record) -> Response:
