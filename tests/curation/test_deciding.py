@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -165,6 +167,22 @@ def test_an_archive_that_is_cut_short_is_named(graph: Path, left: int) -> None:
     for act in (lambda: lgkg.review(graph), lambda: lgkg.remove(graph, ["n1"])):
         with pytest.raises(GraphError, match=r"articles\.db: it is damaged .* Build it anew"):
             act()
+
+
+def test_damage_deep_in_an_archive_is_named_where_it_is_met(graph: Path, tmp_path: Path) -> None:
+    met = 0
+    for at in range(8_000, 140_000, 12_000):
+        hurt = Path(shutil.copytree(graph, tmp_path / str(at)))
+        with (hurt / "articles.db").open("r+b") as archive:
+            archive.seek(at)
+            archive.write(b"\xff" * 3_000)
+        for act in (lgkg.review, lambda folder: lgkg.remove(folder, ["n2"])):
+            try:
+                act(hurt)
+            except GraphError as error:
+                met += 1
+                assert re.search(r"articles\.db: it is damaged .* Build it anew", str(error))
+    assert met > 5
 
 
 def test_an_archive_that_is_gone_is_named(graph: Path) -> None:

@@ -6,10 +6,13 @@ Should the run be killed, or the power fail, all that was committed can be read:
 from __future__ import annotations
 
 import errno
+import gzip
+import json
 import os
 import resource
 import shutil
 import sqlite3
+import zlib
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -29,21 +32,15 @@ def database_at(
         forgetting: whether nothing that was deleted, now or before, may be left in the file.
 
     Raises:
+        GraphError: the base turns out to be damaged.
         OSError: the disk is full or fails.
     """
     if base:
         shutil.copyfile(base, path)
     database = sqlite3.connect(path, isolation_level=None)
     try:
-        for setting in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "temp_store=FILE"):
-            database.execute(f"PRAGMA {setting}")
-        database.execute(f"PRAGMA secure_delete={'ON' if forgetting else 'OFF'}")
-        database.execute("BEGIN")
-        yield database
-        database.execute("COMMIT")
-        database.execute("PRAGMA journal_mode=DELETE")
-        if forgetting:
-            database.execute("VACUUM")
+        with _read_from(base or path):
+            yield from _written(database, forgetting)
     except sqlite3.OperationalError as error:
         code = errno.EFBIG if _at_its_limit(path) else _CODES.get(error.sqlite_errorcode, errno.EIO)
         raise OSError(code, os.strerror(code), str(path)) from error
@@ -51,18 +48,46 @@ def database_at(
         database.close()
 
 
+def _written(database: sqlite3.Connection, forgetting: bool) -> Generator[sqlite3.Connection, None, None]:
+    for setting in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "temp_store=FILE"):
+        database.execute(f"PRAGMA {setting}")
+    database.execute(f"PRAGMA secure_delete={'ON' if forgetting else 'OFF'}")
+    database.execute("BEGIN")
+    yield database
+    database.execute("COMMIT")
+    database.execute("PRAGMA journal_mode=DELETE")
+    if forgetting:
+        database.execute("VACUUM")
+
+
 @contextmanager
 def reading_database(path: Path) -> Generator[sqlite3.Connection, None, None]:
     """A complete database, open for reading.
 
     Raises:
-        GraphError: it is missing, or is no whole database.
+        GraphError: it is missing, is no whole database, or turns out to be damaged.
     """
     if not path.exists():
         raise GraphError(f"its {path.name} is missing", where=str(path.parent), remedy=_ANEW)
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
         _check_whole(database, path)
-        yield database
+        with _read_from(path):
+            yield database
+
+
+@contextmanager
+def _read_from(path: Path) -> Generator[None, None, None]:
+    """Tells of damage that is found only when what is damaged is read.
+
+    Raises:
+        GraphError: there is some.
+    """
+    try:
+        yield
+    except _DAMAGE as error:
+        if isinstance(error, sqlite3.OperationalError) and _UNDECODED not in str(error):
+            raise
+        raise GraphError(f"it is damaged ({error})", where=str(path), remedy=_ANEW) from error
 
 
 def _check_whole(database: sqlite3.Connection, path: Path) -> None:
@@ -83,6 +108,9 @@ def _at_its_limit(path: Path) -> bool:
 
 
 _ANEW = "Build it anew from its articles"
+_DAMAGE = sqlite3.DatabaseError, gzip.BadGzipFile, zlib.error, EOFError, UnicodeDecodeError, json.JSONDecodeError
+_UNDECODED = "Could not decode"
+"""What SQLite says of a text that is none; all else of its kind is the disk's."""
 _ROOM = 1 << 16
 """The most bytes that SQLite writes at a time: a page."""
 _CODES = {sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_READONLY: errno.EROFS}
