@@ -16,8 +16,10 @@ from lgkg.domain.gazetteer import gazetteer
 Pair = dict[str, str]
 
 HALVES = ("dev", "test")
-SETS = {"dev": 200, "test": 200, "more": 240, "fresh": 599, "unseen": 200}
+DEALT = (HALVES, ("tune", "held"))
+SETS = {"dev": 200, "test": 200, "more": 240, "fresh": 599, "unseen": 200, "tune": 200, "held": 200}
 NEW = {"keyboard", "abbreviated", "given_changed"}
+NEWER = NEW | {"same_name"}
 SIDES = ("a", "b")
 
 
@@ -70,16 +72,19 @@ def test_no_pair_of_names_stands_twice_in_either_order_or_set() -> None:
     assert [sorted(names) for names, count in times.items() if count > 1] == []
 
 
-def test_categories_and_labels_are_spread_evenly_over_both_halves() -> None:
-    dev, test = (Counter(pair["category"] for pair in _pairs(half)) for half in HALVES)
-    assert dev.keys() == test.keys()
-    assert all(abs(dev[category] - test[category]) <= 1 for category in dev)
-    same_dev, same_test = (sum(pair["same"] == "yes" for pair in _pairs(half)) for half in HALVES)
-    assert abs(same_dev - same_test) <= 10
-    assert 0.4 <= (same_dev + same_test) / 400 <= 0.5
+@pytest.mark.parametrize("halves", DEALT)
+def test_categories_and_labels_are_spread_evenly_over_both_halves(halves: tuple[str, str]) -> None:
+    one, other = (Counter(pair["category"] for pair in _pairs(half)) for half in halves)
+    assert one.keys() == other.keys()
+    assert all(abs(one[category] - other[category]) <= 1 for category in one)
+    same_one, same_other = (sum(pair["same"] == "yes" for pair in _pairs(half)) for half in halves)
+    assert abs(same_one - same_other) <= 10
+    assert 0.4 <= (same_one + same_other) / 400 <= 0.5
 
 
-@pytest.mark.parametrize(("name", "new"), [("more", set()), ("unseen", set()), ("fresh", NEW)])
+@pytest.mark.parametrize(
+    ("name", "new"), [("more", set()), ("unseen", set()), ("fresh", NEW), ("tune", NEWER), ("held", NEWER)]
+)
 def test_the_pairs_written_later_are_of_the_same_categories_with_one_label_each(name: str, new: set[str]) -> None:
     labels = {(pair["category"], pair["same"]) for half in HALVES for pair in _pairs(half)}
     assert {(pair["category"], pair["same"]) for pair in _pairs(name)} == labels | {(one, "yes") for one in new}
