@@ -62,3 +62,10 @@ def test_a_post_that_the_text_leaves_incomplete_is_less_sure() -> None:
     assert implied.office.label == whole.office.label
     assert implied.evidence.confidence < whole.evidence.confidence
     assert implied.office.evidence.confidence < whole.office.evidence.confidence
+
+
+def test_a_senior_clerk_is_a_clerk_of_the_district_behind_the_word() -> None:
+    for post in ("ปลัดอาวุโสอำเภอลอง", "ปลัดอาวุโส อำเภอลอง"):
+        (tenure,) = facts(f"นางสาวธนา แก้วดี {post} เป็นประธานการประชุม").tenures
+        assert (tenure.office.kind, tenure.office.label) == ("district_clerk", "ปลัดอาวุโสลอง")
+        assert tenure.office.jurisdiction is not None
