@@ -12,7 +12,7 @@
 # example = "พิทักษ์พล รัตนวรากุล"
 #
 # [columns]
-# chair = { th = "ประธาน", en = "who chaired" }
+# chair = { th = "ประธาน", en = "who chaired", names = "person" }
 SELECT ?chair { … }
 """
 
@@ -68,6 +68,17 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Column(Wording):
+    """What a column of the answer means.
+
+    Attributes:
+        names: what its values are the preferred names of, or the ids of where that is articles; None if of nothing.
+    """
+
+    names: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """What a question takes.
 
@@ -96,7 +107,7 @@ class Header:
     theme: Theme
     title: Wording
     parameters: tuple[Parameter, ...]
-    columns: dict[str, Wording]
+    columns: dict[str, Column]
 
 
 def read_header(text: str, file: Path) -> Header:
@@ -127,7 +138,7 @@ def _table(text: str) -> dict[str, Any]:
 
 def _header(table: dict[str, Any]) -> Header:
     parameters = tuple(_parameter(name, told) for name, told in table.pop("parameters", {}).items())
-    columns = {name: _wording(told) for name, told in table.pop("columns").items()}
+    columns = {name: _column(told) for name, told in table.pop("columns").items()}
     found = Header(_text(table, "id"), Theme(_text(table, "theme")), _wording(table), parameters, columns)
     _none_left(table)
     return found
@@ -141,6 +152,13 @@ def _parameter(name: str, told: dict[str, Any]) -> Parameter:
         raise TypeError(f"`optional` of {name} is neither true nor false")
     _none_left(told)
     return Parameter(name, kind, wording, example, default, optional)
+
+
+def _column(told: dict[str, Any]) -> Column:
+    names = Kind(_text(told, "names")) if "names" in told else None
+    column = Column(_text(told, "th"), _text(told, "en"), names)
+    _none_left(told)
+    return column
 
 
 def _wording(table: dict[str, Any]) -> Wording:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lgkg.errors import QueryError
-from lgkg.questions.header import LIMIT, Kind, Parameter, Theme, Wording, read_header
+from lgkg.questions.header import LIMIT, Column, Kind, Parameter, Theme, Wording, read_header
 from lgkg.questions.names import find
 from lgkg.questions.values import read_date, read_number, read_text
 
@@ -35,7 +35,7 @@ class Question:
     theme: Theme
     title: Wording
     parameters: tuple[Parameter, ...]
-    columns: dict[str, Wording]
+    columns: dict[str, Column]
     sparql: str
 
     @classmethod

@@ -36,6 +36,15 @@ def test_an_answer_names_things_in_the_readers_language_and_links_to_their_pages
     assert desk.cells(2) == sorted(desk.cells(2), key=int, reverse=True)
 
 
+def test_the_names_in_an_answer_to_a_question_lead_to_their_pages(desk: Desk) -> None:
+    page = desk.open(question="who-met-whom", top="5", lang="en").page
+    name = page.locator("#shown tbody tr").first.locator("a").first
+    label = name.inner_text()
+    name.click()
+    page.wait_for_url("**/lgkg/id/person/*")
+    assert page.locator("h1").inner_text() == label
+
+
 def test_a_column_sorts_up_then_down_by_what_it_holds(desk: Desk) -> None:
     desk.open().run(PEOPLE)
     head = desk.page.locator("#shown th").nth(1)

@@ -80,3 +80,16 @@ def test_names_and_what_was_typed_are_shown_as_text_whatever_they_hold(serving: 
             assert "\u202e" not in page
             assert client.get("/api/search", params={"q": text}).status_code == 200
         assert hits(client, q="alert")
+
+
+def test_a_name_leads_to_the_page_of_who_bears_it_and_to_the_search_where_that_is_unclear(client: httpx.Client) -> None:
+    def led(**asked: str) -> str:
+        answer = client.get("/called", params=asked, follow_redirects=False)
+        assert answer.status_code == 303
+        return answer.headers["location"]
+
+    assert led(name="พิทักษ์พล รัตนวรากุล", kind="person").startswith("/lgkg/id/person/")
+    assert led(name="ลำปาง", kind="place").startswith("/lgkg/id/place/")
+    assert led(name="a03", kind="article") == "/lgkg/id/article/a03"
+    assert led(name="ไม่มีผู้ใด", kind="person").startswith("/search?q=")
+    assert led(name="https://example.com/", kind="person").startswith("/search?q=https%3A")

@@ -13,13 +13,16 @@ from starlette.routing import Route
 from lgkg.graph import Graph
 from lgkg.markup.words import Words
 from lgkg.pages import part
-from lgkg.questions import Question, Theme, questions
+from lgkg.questions import Kind, Question, Theme, questions
 from lgkg.questions.values import MOST
 from lgkg.web.asking.asked import Asked, asked_by, understood
 from lgkg.web.asking.terms import terms
 from lgkg.web.rendering import language_of, page
+from lgkg.web.search import Kind as Sought
 
 ROOM = "lgkg.web.asking"
+_SOUGHT: dict[Kind, Sought] = {Kind.ORGANISATION: Sought.ORGANIZATION, Kind.PROVINCE: Sought.PLACE}
+"""Kinds that the search calls otherwise."""
 
 
 def routes() -> list[Route]:
@@ -73,7 +76,8 @@ def _told(request: Request, asked: Asked) -> dict[str, Any]:
         "root": site.root,
         "rows": site.settings.rows,
         "seconds": site.settings.timeout,
-        "columns": {name: wording.of(language) for name, wording in columns.items()},
+        "columns": {name: column.of(language) for name, column in columns.items()},
+        "names": {name: _SOUGHT.get(column.names, column.names) for name, column in columns.items() if column.names},
         "words": _words(language),
     }
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from lgkg.errors import QueryError
+from lgkg.identity import EqualNames
 from lgkg.web.rendering import language_of, page
 from lgkg.web.search.index import LIMIT, Hit
 from lgkg.web.search.shown import other_name, parts
@@ -20,8 +23,8 @@ _EACH = 6
 
 
 def routes() -> list[Route]:
-    """The page and the suggestions."""
-    return [Route("/search", search), Route("/api/search", suggestions)]
+    """The page, the suggestions, and the way from a name to its page."""
+    return [Route("/search", search), Route("/api/search", suggestions), Route("/called", called)]
 
 
 async def search(request: Request) -> Response:
@@ -42,6 +45,21 @@ async def suggestions(request: Request) -> Response:
     return JSONResponse(told, headers={"Cache-Control": "no-cache", "Vary": "Accept-Language, Cookie"})
 
 
+async def called(request: Request) -> Response:
+    """Sends to the page of what bears just this name, or to the search where that is not one thing.
+
+    `name` is a preferred name, or the id of an article; `kind` is what it is of.
+    """
+    name, kinds, site = _asked(request, "name"), _kinds(request), request.app.state.site
+    index = await site.shelf.index()
+    article = index.thing(site.base + EqualNames().article(name)) if kinds == [Kind.ARTICLE] else None
+    alike = [one for one in index.called(name) if not kinds or one.kind in kinds]
+    found = [article] if article else [one for one in alike if one.label == name] or alike
+    if len(found) == 1:
+        return RedirectResponse(site.path(found[0].iri), 303)
+    return RedirectResponse(f"/search?{urlencode({'q': name, 'kind': ','.join(kinds)})}", 303)
+
+
 def _told(request: Request, hit: Hit, text: str) -> dict[str, object]:
     thing = hit.thing
     return {
@@ -57,8 +75,8 @@ def _told(request: Request, hit: Hit, text: str) -> dict[str, object]:
     }
 
 
-def _asked(request: Request) -> str:
-    return request.query_params.get("q", "").encode("utf-8", "replace").decode().strip()[:LONGEST]
+def _asked(request: Request, parameter: str = "q") -> str:
+    return request.query_params.get(parameter, "").encode("utf-8", "replace").decode().strip()[:LONGEST]
 
 
 def _kinds(request: Request) -> list[Kind]:

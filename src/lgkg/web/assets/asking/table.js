@@ -1,5 +1,5 @@
 // An answer as a table: sorted by any column, rows added as they are reached.
-import { isDay, isNumber, learn, shown, text } from "./terms.js";
+import { called, isDay, isNumber, learn, shown, text } from "./terms.js";
 import { make, number, told, word } from "./told.js";
 
 const STEP = 200;
@@ -20,7 +20,7 @@ export function table({ columns, rows }) {
     const part = order.slice(from, from + STEP);
     from += part.length;
     const lines = part.map((row) =>
-      make("tr", {}, ...row.map((term) => make("td", { class: kind(term) }, shown(term)))),
+      make("tr", {}, ...row.map((term, at) => make("td", { class: kind(term) }, ...cell(term, columns[at])))),
     );
     body.append(...lines);
     const left = Math.min(STEP, order.length - from);
@@ -55,6 +55,14 @@ export function table({ columns, rows }) {
     ),
     more,
   );
+}
+
+/** What stands in a cell: names link to whoever bears them, ids of articles each to theirs. */
+function cell(term, column) {
+  const named = told.names[column];
+  if (!named || term?.type !== "literal") return [shown(term)];
+  const all = named === "article" ? term.value.split(", ") : [term.value];
+  return all.flatMap((name, at) => (at ? [", ", called(name, named)] : [called(name, named)]));
 }
 
 const LONG = 60;

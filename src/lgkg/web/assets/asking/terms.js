@@ -44,6 +44,11 @@ export function shown(term) {
   return make("a", { ...attributes, href: address, rel: elsewhere ? "noreferrer" : null }, text(term));
 }
 
+/** A name, with a link to whoever bears it. */
+export function called(name, kind) {
+  return make("a", { class: "text", href: `/called?${new URLSearchParams({ name, kind })}`, rel: "nofollow" }, safe(name));
+}
+
 /** Where a thing is described: here, elsewhere on the web, or nowhere. */
 export function page(iri) {
   if (iri.startsWith(told.base)) return told.root + iri.slice(told.base.length);
