@@ -41,6 +41,13 @@ def test_every_province_and_nothing_else_has_its_code_of_iso_3166_2() -> None:
     assert len(coded) == len(asked(written, "SELECT ?p ?c { ?p schema:identifier ?c }")) == 77
 
 
+def test_every_province_and_nothing_else_leads_to_its_item_in_wikidata() -> None:
+    query = "SELECT ?c ?item { ?p skos:exactMatch ?item OPTIONAL { ?p lgkg:dopaCode ?c ; a lgkg:Province } }"
+    found = asked(vocabulary_quads(IDS), query)
+    assert len(found) == 77
+    assert ("21", "http://www.wikidata.org/entity/Q335221") in found
+
+
 def test_the_vocabulary_holds_ontology_and_concepts() -> None:
     query = 'SELECT ?c { ?c a skos:Concept ; skos:prefLabel "ผู้ว่าราชการจังหวัด"@th }'
     assert asked(vocabulary_quads(IDS), query) == [("https://w3id.org/lgkg/concept/office-kind/governor",)]

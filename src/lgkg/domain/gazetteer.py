@@ -14,6 +14,7 @@ from functools import cache
 import geothai
 
 from lgkg.errors import DataError
+from lgkg.tables import table
 
 BANGKOK = "10"
 """The code of Bangkok, whose districts are เขต and subdistricts แขวง."""
@@ -23,19 +24,24 @@ BANGKOK = "10"
 class Area:
     """A province (code of 2 digits), district (4) or subdistrict (6).
 
-    `name` is the short official Thai name; the code of a district begins with that of its province.
+    `name` is the short official Thai name; the code of a district begins with that of its province. `wikidata` is its
+    item there (`Q335221`), of a province; empty of what lies in one.
     """
 
     code: str
     name: str
     name_en: str
+    wikidata: str = ""
 
 
 class Gazetteer:
     """All areas, indexed by code and by name."""
 
     def __init__(self) -> None:
-        self.provinces = tuple(Area(p.code, p.name_th, p.name_en or p.name_th) for p in geothai.provinces())
+        items = {row["code"]: row["item"] for row in table("wikidata", "places")}
+        self.provinces = tuple(
+            Area(p.code, p.name_th, p.name_en or p.name_th, items.get(p.code, "")) for p in geothai.provinces()
+        )
         districts = [d for p in self.provinces for d in geothai.districts(p.code)]
         self.districts = tuple(_area(d.code, d.name_th, d.name_en, "เขต", "Khet ") for d in districts)
         subdistricts = [s for d in self.districts for s in geothai.subdistricts(d.code)]

@@ -8,7 +8,7 @@ from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.facts import Evidence, Facts, Level, Place, Span
 from lgkg.identity import Identities
 from lgkg.rdf.nquads import english, literal, thai
-from lgkg.rdf.terms import CONTAINED_IN, DOPA_CODE, LABEL, PREF_LABEL, TYPE, term
+from lgkg.rdf.terms import CONTAINED_IN, DOPA_CODE, EXACT_MATCH, LABEL, PREF_LABEL, TYPE, WIKIDATA, term
 
 _LEVELS = {2: Level.PROVINCE, 4: Level.DISTRICT, 6: Level.SUBDISTRICT}
 _FROM_GAZETTEER = Evidence(Span(0, 0), 1.0, "gazetteer")
@@ -34,7 +34,7 @@ def area_ids(areas: Iterable[Area], ids: Identities) -> dict[str, Area]:
 
 
 def area_statements(area: Area, ids: Identities, base: str) -> Iterator[tuple[str, str, str]]:
-    """What is known of an area: class, names, codes, and the area it lies in.
+    """What is known of an area: class, names, codes, the area it lies in, and its item in Wikidata.
 
     ISO 3166-2 takes the two digits of the DOPA code for a province (`TH-21`), and has no codes for what is below it.
     """
@@ -48,6 +48,8 @@ def area_statements(area: Area, ids: Identities, base: str) -> Iterator[tuple[st
         yield node, term("schema:identifier"), literal(f"TH-{area.code}")
     else:
         yield node, CONTAINED_IN, f"<{base}{ids.place(_place(gazetteer().by_code[area.code[:-2]]))}>"
+    if area.wikidata:
+        yield node, EXACT_MATCH, f"<{WIKIDATA}{area.wikidata}>"
 
 
 def _place(area: Area) -> Place:

@@ -10,6 +10,7 @@ from functools import cache
 LGKG = "https://w3id.org/lgkg/ontology#"
 CONCEPT = "https://w3id.org/lgkg/concept/"
 DEFAULT_BASE = "https://w3id.org/lgkg/id/"
+WIKIDATA = "http://www.wikidata.org/entity/"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
@@ -49,3 +50,4 @@ PREF_LABEL = term("skos:prefLabel")
 EVIDENCE = term("lgkg:evidence")
 CONTAINED_IN = term("schema:containedInPlace")
 DOPA_CODE = term("lgkg:dopaCode")
+EXACT_MATCH = term("skos:exactMatch")

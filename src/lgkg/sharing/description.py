@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from lgkg.graph import Graph
 
 _RIGHTS = {
-    "en": "Names and codes of places: GeoThai, CC-BY-4.0. Passages are quotations of the press releases, which keep "
-    "the rights that they had. Facts are free of rights.",
-    "th": "ชื่อและรหัสของสถานที่มาจาก GeoThai สัญญาอนุญาต CC-BY-4.0 ข้อความที่อ้างเป็นของผู้เผยแพร่ข่าวแต่ละแห่ง ส่วนข้อเท็จจริงไม่มีลิขสิทธิ์",
+    "en": "Names and codes of places: GeoThai, CC-BY-4.0; their items in Wikidata: CC0. Passages are quotations of the "
+    "press releases, which keep the rights that they had. Facts are free of rights.",
+    "th": "ชื่อและรหัสของสถานที่มาจาก GeoThai สัญญาอนุญาต CC-BY-4.0 รายการใน Wikidata เป็น CC0 "
+    "ข้อความที่อ้างเป็นของผู้เผยแพร่ข่าวแต่ละแห่ง ส่วนข้อเท็จจริงไม่มีลิขสิทธิ์",
 }
 _PLACES = "https://creativecommons.org/licenses/by/4.0/"
 _GZIP = "https://www.iana.org/assignments/media-types/application/gzip"

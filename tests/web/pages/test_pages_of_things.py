@@ -97,6 +97,7 @@ def test_a_province_is_shown_with_who_governs_it_and_its_events_by_month(three: 
     html = three.page(RAYONG)
     page = text(html)
     assert "ISO 3166-2 TH-21" in page
+    assert 'href="http://www.wikidata.org/entity/Q335221"' in html
     governs = page.partition("Who governs")[2].partition("Events by month")[0]
     assert "ผู้ว่าราชการจังหวัดระยอง Provincial Governor สมหมาย ทดสอบดี last seen 3 October 2022" in governs, governs
     assert governs.index("ผู้ว่าราชการจังหวัดระยอง") < governs.index("รองผู้ว่าราชการจังหวัดระยอง")
