@@ -1,4 +1,4 @@
-# make demo   build the sample articles and their picture          make ontology  write ontology/concepts.ttl anew
+# make demo   build the sample articles and their picture          make ontology  write concepts.ttl, context.jsonld
 # make test   lint, types and every test                           make bench     time a build, an update
 # make web    bundle the libraries of pages                    make picture   the README's picture of the demo
 # make notebooks  run all notebooks, offline
@@ -29,6 +29,7 @@ web: $(VENV)/.lgkg-dev
 
 ontology: $(VENV)/.lgkg
 	$(BIN)/python -m lgkg.rdf.concepts > ontology/concepts.ttl
+	$(BIN)/python -m lgkg.rdf.context > ontology/context.jsonld
 
 notebooks: $(VENV)/.lgkg-dev
 	$(BIN)/python -m pytest tests/test_notebooks.py

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import shutil
 import threading
@@ -12,6 +13,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
+from pyld import jsonld as pyld
 
 from lgkg.errors import GraphError, QueryError
 from lgkg.facts import Facts
@@ -212,6 +214,18 @@ def test_an_export_holds_every_quad(graph: Graph, tmp_path: Path, form: str) -> 
     with gzip.open(graph.path / NQUADS) as file:
         written = set(ox.parse(file.read(), ox.RdfFormat.N_QUADS))
     assert set(ox.parse(path=str(tmp_path / "out"), format=formats[form])) == written
+
+
+def test_another_library_expands_exported_json_ld_to_the_same_quads(graph: Graph, tmp_path: Path) -> None:
+    def refused(address: str, options: object) -> None:
+        raise AssertionError(f"{address} was opened")
+
+    graph.export("jsonld", tmp_path / "out")
+    told = json.loads((tmp_path / "out").read_text("utf-8"))
+    read = pyld.to_rdf(told, {"format": "application/n-quads", "documentLoader": refused})
+    with gzip.open(graph.path / NQUADS) as file:
+        written = set(ox.parse(file.read(), ox.RdfFormat.N_QUADS))
+    assert set(ox.parse(read.encode(), ox.RdfFormat.N_QUADS)) == written
 
 
 def test_turtle_holds_the_merge_and_rdflib_reads_it(graph: Graph, tmp_path: Path) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import json
 import shutil
 from collections.abc import Mapping
 from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
 from typing import IO, cast
 
 import pyoxigraph as ox
 
+from lgkg.rdf.jsonld import compacted, context
 from lgkg.store.damage import broken, reading
 from lgkg.store.disk import writing_whole
 from lgkg.store.embedded import open_store
@@ -45,9 +48,9 @@ def export(graph: Path, form: ExportFormat, target: Path, prefixes: Mapping[str,
                 with _quads(graph) as lines:
                     shutil.copyfileobj(lines, out, 1 << 20)
             case ExportFormat.TRIG:
-                _translate(graph, out, ox.RdfFormat.TRIG, prefixes)
+                _trig(graph, out, prefixes)
             case ExportFormat.JSONLD:
-                _translate(graph, out, ox.RdfFormat.JSON_LD, prefixes)
+                _jsonld(graph, out)
             case ExportFormat.TURTLE:
                 with undisturbed(graph):
                     store = open_store(part)
@@ -71,7 +74,28 @@ def _quads(graph: Path) -> gzip.GzipFile:
         return gzip.open(graph / NQUADS)
 
 
-def _translate(graph: Path, out: IO[bytes], form: ox.RdfFormat, prefixes: Mapping[str, str]) -> None:
+def _trig(graph: Path, out: IO[bytes], prefixes: Mapping[str, str]) -> None:
     with _quads(graph) as lines:
-        quads = ox.parse(cast(IO[bytes], lines), ox.RdfFormat.N_QUADS, lenient=True)
-        ox.serialize(quads, out, form, prefixes=dict(prefixes))
+        ox.serialize(_parsed(lines), out, ox.RdfFormat.TRIG, prefixes=dict(prefixes))
+
+
+def _jsonld(graph: Path, out: IO[bytes]) -> None:
+    """A document in the words of the ontology's context, which it carries; a thing a line."""
+    out.write(f'{{"@context": {_json(context())},\n"@graph": ['.encode())
+    with _quads(graph) as lines:
+        for number, (name, quads) in enumerate(groupby(_parsed(lines), lambda quad: quad.graph_name)):
+            out.write(
+                f'{"," if number else ""}\n{{"@id": {_json(cast(ox.NamedNode, name).value)}, "@graph": ['.encode()
+            )
+            for at, node in enumerate(compacted(quads)):
+                out.write(f"{',' if at else ''}\n{_json(node)}".encode())
+            out.write(b"\n]}")
+    out.write(b"\n]}\n")
+
+
+def _json(told: object) -> str:
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _parsed(lines: gzip.GzipFile) -> ox.QuadParser:
+    return ox.parse(cast(IO[bytes], lines), ox.RdfFormat.N_QUADS, lenient=True)

@@ -16,7 +16,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from lgkg.errors import LgkgError
-from lgkg.web import asking, health, home, metrics, pages, reconcile, search, sparql, walk
+from lgkg.web import asking, health, home, metrics, pages, reconcile, search, sparql, vocabulary, walk
 from lgkg.web.guard import Guard
 from lgkg.web.metrics import Metrics
 from lgkg.web.pool import Pool
@@ -77,6 +77,7 @@ def site(folder: str | PathLike[str], settings: Settings | None = None) -> Starl
             *search.routes(),
             *reconcile.routes(),
             *pages.routes(behind.root),
+            *vocabulary.routes(),
             *walk.routes(),
             *sparql.routes(),
             *health.routes(),

@@ -9,9 +9,9 @@ from __future__ import annotations
 import pyoxigraph as ox
 
 from lgkg.graph import Graph
+from lgkg.rdf.jsonld import compact
 from lgkg.rdf.terms import PREFIXES
 from lgkg.store.values import Iri
-from lgkg.web.pages.jsonld import compact
 
 FORMS = {"ttl": "text/turtle", "jsonld": "application/ld+json", "nt": "application/n-triples"}
 """Suffix -> media type of the forms for machines, the preferred one first."""
