@@ -49,7 +49,8 @@ def test_the_checksums_hold(samples_graph: Graph, tmp_path: Path) -> None:
         ["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=tmp_path / "parts", capture_output=True
     )
     assert ran.returncode == 0
-    assert {path.name for path in (tmp_path / "parts").iterdir()} == {"part-0001.nq.gz", "void.ttl", "SHA256SUMS"}
+    names = {path.name for path in (tmp_path / "parts").iterdir()}
+    assert names == {"part-0001.nq.gz", "void.ttl", "ro-crate-metadata.json", "SHA256SUMS"}
 
 
 def test_the_description_tells_licence_counts_days_vocabularies_and_files(samples_graph: Graph, tmp_path: Path) -> None:

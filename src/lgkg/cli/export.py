@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -40,11 +41,19 @@ def export(
         int | None,
         typer.Option(min=1, metavar="N", help="Write parts of about N quads into a folder, for bulk loaders."),
     ] = None,
+    published: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="DAY",
+            help="With --split: the day on which the files are published; that of the newest article if left out.",
+        ),
+    ] = None,
 ) -> None:
     """Write a graph to one file that other programs read; as parquet, to a folder of tables for data frames.
 
-    With --split, nquads come in parts; ntriples, which need it, in a file for each named graph. Checksums and a
-    description of the data set (VoID, DCAT) lie beside them.
+    With --split, nquads come in parts; ntriples, which need it, in a file for each named graph. Checksums and
+    descriptions of the data set (VoID and DCAT, RO-Crate) lie beside them.
 
     \b
     Example:
@@ -62,7 +71,7 @@ def export(
         if split is not None:
             from lgkg.sharing import split as split_graph
 
-            split_graph(opened, format.value, output, split)
+            split_graph(opened, format.value, output, split, published.date() if published else None)
         elif format in _SHARED:
             from lgkg.sharing import share
 

@@ -23,7 +23,8 @@ WORDS: dict[str, str] = {
 }
 """The prefixes of descriptions."""
 
-_TITLES = {"th": "กราฟความรู้จากข่าวประชาสัมพันธ์ของราชการไทย", "en": "Knowledge graph of Thai government press releases"}
+TITLES = {"th": "กราฟความรู้จากข่าวประชาสัมพันธ์ของราชการไทย", "en": "Knowledge graph of Thai government press releases"}
+"""What a graph is called as a data set, by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def void_triples(counts: Counts, base: str, endpoint: str | None = None) -> Iter
     dataset = dataset_iri(base)
     yield said(dataset, "rdf:type", name("void:Dataset"))
     yield said(dataset, "rdf:type", name("dcat:Dataset"))
-    for language, title in _TITLES.items():
+    for language, title in TITLES.items():
         yield said(dataset, "dcterms:title", ox.Literal(title, language=language))
     yield said(dataset, "void:uriSpace", ox.Literal(base))
     for vocabulary in PREFIXES.values():

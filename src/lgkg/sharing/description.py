@@ -9,17 +9,11 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from lgkg.rdf.void import WORDS, counted, dataset_iri, name, said, void_triples
+from lgkg.sharing.rights import LICENCE, PLACES, RIGHTS
 
 if TYPE_CHECKING:
     from lgkg.graph import Graph
 
-_RIGHTS = {
-    "en": "Names and codes of places: GeoThai, CC-BY-4.0; their items in Wikidata: CC0. Passages are quotations of the "
-    "press releases, which keep the rights that they had. Facts are free of rights.",
-    "th": "ชื่อและรหัสของสถานที่มาจาก GeoThai สัญญาอนุญาต CC-BY-4.0 รายการใน Wikidata เป็น CC0 "
-    "ข้อความที่อ้างเป็นของผู้เผยแพร่ข่าวแต่ละแห่ง ส่วนข้อเท็จจริงไม่มีลิขสิทธิ์",
-}
-_PLACES = "https://creativecommons.org/licenses/by/4.0/"
 _GZIP = "https://www.iana.org/assignments/media-types/application/gzip"
 
 
@@ -39,10 +33,10 @@ def description(graph: Graph, files: Iterable[str]) -> bytes:
 
 def _about(graph: Graph) -> Iterator[ox.Triple]:
     dataset, found = dataset_iri(graph.manifest.base), graph.info()
-    for language, text in _RIGHTS.items():
+    for language, text in RIGHTS.items():
         yield said(dataset, "dcterms:rights", ox.Literal(text, language=language))
-    yield said(dataset, "dcterms:source", ox.NamedNode("https://github.com/GeoThai/data"))
-    yield said(dataset, "dcterms:license", ox.NamedNode(_PLACES))
+    yield said(dataset, "dcterms:source", ox.NamedNode(PLACES))
+    yield said(dataset, "dcterms:license", ox.NamedNode(LICENCE))
     yield said(dataset, "dcterms:identifier", ox.Literal(graph.manifest.input_sha256))
     yield said(dataset, "lgkg:articleCount", ox.Literal(found.articles))
     run = f"{graph.manifest.base}run/{graph.manifest.input_sha256[:16]}"

@@ -2,8 +2,8 @@
 
 A folder holds `part-0001.nq.gz` … (no named graph is cut in two), or for stores that take one graph at a time, such as
 Virtuoso's loader, `graph-00001.nt.gz` … each beside a `.graph` file with the name of its graph. Beside them
-lie `SHA256SUMS` (for `sha256sum -c SHA256SUMS`) and `void.ttl`, which tells what the data set is, in VoID and DCAT. The
-same graph gives the same bytes.
+lie `SHA256SUMS` (for `sha256sum -c SHA256SUMS`), `void.ttl`, which tells what the data set is, in VoID and DCAT, and
+`ro-crate-metadata.json`, which describes the folder as an RO-Crate. The same graph gives the same bytes.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from itertools import groupby
 from os import PathLike
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from lgkg.errors import GraphError
 from lgkg.graph import Graph
+from lgkg.sharing.crate import CRATE, crate
 from lgkg.sharing.description import description
 from lgkg.store import NQUADS
 from lgkg.store.damage import reading
@@ -33,7 +35,13 @@ class PartsFormat(StrEnum):
     NTRIPLES = "ntriples"
 
 
-def split(graph: Graph, form: PartsFormat | str, folder: str | PathLike[str], quads: int = 1_000_000) -> int:
+def split(
+    graph: Graph,
+    form: PartsFormat | str,
+    folder: str | PathLike[str],
+    quads: int = 1_000_000,
+    published: date | None = None,
+) -> int:
     """Writes a graph as files for bulk loaders into a folder that appears when it is complete.
 
     Args:
@@ -41,6 +49,7 @@ def split(graph: Graph, form: PartsFormat | str, folder: str | PathLike[str], qu
         form: `nquads` in parts, or `ntriples`, a file for each named graph.
         folder: absent or empty.
         quads: about how many quads a part of N-Quads has; one named graph is never cut.
+        published: the day on which the files are published; that of the newest article if it is not given.
 
     Returns:
         How many files of data there are.
@@ -58,7 +67,7 @@ def split(graph: Graph, form: PartsFormat | str, folder: str | PathLike[str], qu
         target.parent.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
         try:
-            files = _written(graph, form, work, quads)
+            files = _written(graph, form, work, quads, published)
             work.chmod(permitted(0o777))
             if target.exists():
                 target.rmdir()
@@ -68,15 +77,16 @@ def split(graph: Graph, form: PartsFormat | str, folder: str | PathLike[str], qu
     return files
 
 
-def _written(graph: Graph, form: PartsFormat, work: Path, quads: int) -> int:
+def _written(graph: Graph, form: PartsFormat, work: Path, quads: int, published: date | None) -> int:
     with reading(graph.path / NQUADS), gzip.open(graph.path / NQUADS) as lines:
         graphs = _graphs(lines)
         written = _parts(graphs, work, quads) if form is PartsFormat.NQUADS else _files(graphs, work)
         sums = dict(written)
-    (work / "void.ttl").write_bytes(description(graph, sorted(sums)))
-    sums["void.ttl"] = hashlib.sha256((work / "void.ttl").read_bytes()).hexdigest()
+    files = len(sums)
+    sums["void.ttl"] = _put(work / "void.ttl", description(graph, sorted(sums)))
+    sums[CRATE] = _put(work / CRATE, crate(graph, work, sums, published))
     (work / "SHA256SUMS").write_text("".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())))
-    return len(sums) - 1
+    return files
 
 
 def _graphs(lines: Iterable[bytes]) -> Iterator[tuple[bytes, list[bytes]]]:
@@ -106,6 +116,9 @@ def _files(graphs: Iterable[tuple[bytes, list[bytes]]], work: Path) -> Iterator[
 
 def _file(work: Path, name: str, lines: list[bytes]) -> tuple[str, str]:
     """Writes a file, and gives its name and the SHA-256 of its bytes."""
-    content = packed(b"".join(lines))
-    (work / name).write_bytes(content)
-    return name, hashlib.sha256(content).hexdigest()
+    return name, _put(work / name, packed(b"".join(lines)))
+
+
+def _put(path: Path, content: bytes) -> str:
+    path.write_bytes(content)
+    return hashlib.sha256(content).hexdigest()
