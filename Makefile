@@ -3,7 +3,7 @@
 # make web    bundle the libraries of pages                    make picture   the README's picture of the demo
 # make notebooks  run all notebooks, offline
 # make docs   the documentation as a website in out/docs
-# make clean  remove what these made
+# make clean  remove what these made                             make quality   measure the samples, for the documentation
 
 PYTHON ?= python3
 VENV := .venv
@@ -11,7 +11,7 @@ BIN := $(VENV)/bin
 # Editable installs take what `make web` has built; the hook that builds it, and Node, are for wheels.
 PIP := HATCH_BUILD_NO_HOOKS=true $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test web ontology notebooks docs bench picture clean
+.PHONY: demo test web ontology notebooks docs bench quality picture clean
 
 demo: $(VENV)/.lgkg
 	$(BIN)/lgkg build data/samples/articles --out out/demo
@@ -40,6 +40,13 @@ docs: $(VENV)/.lgkg-dev
 bench: $(VENV)/.lgkg
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/update.py
+
+# What `lgkg evaluate` says of the samples; the documentation shows it.
+quality: $(VENV)/.lgkg
+	$(BIN)/lgkg build data/samples/articles --out out/demo
+	$(BIN)/lgkg build data/samples/hard/articles --out out/hard
+	$(BIN)/lgkg evaluate data/samples/annotations out/demo --format json > benchmarks/results/quality/samples.json
+	$(BIN)/lgkg evaluate data/samples/hard/annotations out/hard --format json > benchmarks/results/quality/hard.json
 
 picture: demo
 	chromium --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \

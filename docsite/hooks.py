@@ -11,13 +11,15 @@ from mkdocs.structure.files import File, Files
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # mkdocs runs this file by its path
 
-from docsite import commands, context, ontology, questions
+from docsite import commands, context, figures, ontology, questions
 
 PAGES: dict[str, Callable[[], str]] = {
     "reference/commands.md": commands.page,
     "reference/questions.md": questions.page,
     "reference/ontology.md": lambda: ontology.page("en"),
     "reference/ontology.th.md": lambda: ontology.page("th"),
+    "reference/figures.md": figures.quality,
+    "reference/benchmarks.md": figures.speed,
     "reference/context.md": context.page,
     "reference/context.jsonld": context.text,
     "reference/ontology.en.svg": lambda: ontology.diagram("en"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -10,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docsite import figures
 
 from lgkg import resources
 
@@ -58,6 +60,32 @@ def test_the_ontology_is_told_in_both_languages_with_a_diagram(built: Path, name
     assert label in text
     (diagram,) = set(re.findall(r'src="(ontology\.\w+\.svg)"', text))
     assert label in (built / "reference" / diagram).read_text("utf-8")
+
+
+def test_the_page_of_reading_shows_the_measured_figures_and_the_floors(built: Path) -> None:
+    text = (built / "reference" / "figures.html").read_text("utf-8")
+    for name in ("samples", "hard"):
+        for row in json.loads((figures.RESULTS / "quality" / f"{name}.json").read_text("utf-8")):
+            assert f"<td>{row['kind']}</td>\n<td>{row['annotated']:,}</td>\n<td>{row['found']:,}</td>" in text
+    for kind, least in json.loads(figures.FLOORS.read_text("utf-8")).items():
+        for figure, value in least.items():
+            assert f"<td>{kind}</td>\n<td>{figure}</td>\n<td>{value:g}</td>" in text
+
+
+def test_the_page_of_benchmarks_shows_the_newest_results(tmp_path: Path) -> None:
+    assert "Nothing has been measured" in figures.speed(tmp_path)
+    rows = [
+        {"measure": "articles", "value": 1234.5, "unit": "1/s", "peer": None},
+        {"measure": "a|b <c>", "ratio": 0.25},
+    ]
+    (tmp_path / "2026-01-02.json").write_text(json.dumps({"rows": []}))
+    told = {"machine": {"cores": 2, "memory": "24 GiB"}, "articles": 3692, "rows": rows}
+    (tmp_path / "2026-11-27.json").write_text(json.dumps(told))
+    page = figures.speed(tmp_path)
+    assert "Measured: 2026-11-27." in page
+    assert "| machine | cores 2, memory 24 GiB |\n| articles | 3,692 |" in page
+    assert "| measure | value | unit | peer | ratio |" in page
+    assert "| articles | 1,234 | 1/s |  |  |\n| a&#124;b &lt;c&gt; |  |  |  | 0.25 |" in page
 
 
 def test_the_commands_of_the_tutorial_run_one_after_the_other(tmp_path: Path) -> None:

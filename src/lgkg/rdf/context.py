@@ -84,7 +84,7 @@ def _wanted(shapes: Graph) -> Iterator[tuple[str, str]]:
 
 def _used(graph: Graph) -> Iterator[tuple[str, str]]:
     """What all values of a property of others are, where they are of one kind."""
-    for predicate in sorted(set(graph.predicates())):
+    for predicate in sorted(set(graph.predicates()), key=str):
         found = {_kind(value) for value in graph.objects(None, predicate)}
         if predicate != RDF.type and len(found) == 1:
             yield str(predicate), found.pop()
