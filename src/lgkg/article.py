@@ -19,6 +19,7 @@ class Article:
         published: the day it was published, if known.
         url: where it was published, if known.
         origin: where it was read from (`file` or `file:line`), for messages.
+        publisher: what the site or body that published it calls itself, if known.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Article:
     published: date | None = None
     url: str | None = None
     origin: str = ""
+    publisher: str | None = None
 
     @property
     def text_sha256(self) -> str:

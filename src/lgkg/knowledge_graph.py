@@ -30,6 +30,7 @@ class ArticleEntry:
         title: its headline, if known.
         issued: the day it was published, if known.
         source: where it was published, if known.
+        publisher: what the site or body that published it calls itself, if known.
     """
 
     id: str
@@ -37,6 +38,7 @@ class ArticleEntry:
     title: str | None
     issued: date | None
     source: Iri | None
+    publisher: str | None = None
 
 
 class Engine(Protocol):
@@ -97,7 +99,7 @@ class KnowledgeGraph(ABC):
 
     def articles(self) -> tuple[ArticleEntry, ...]:
         """The articles, by id."""
-        return tuple(ArticleEntry(*cast("tuple[str, Iri, str, date, Iri]", row)) for row in self.query(_ARTICLES))
+        return tuple(ArticleEntry(*cast("tuple[str, Iri, str, date, Iri, str]", row)) for row in self.query(_ARTICLES))
 
     def network(self, kind: NetworkKind | str = "people", **filters: Unpack[Filters]) -> Network:
         """Who appeared at the same events as whom, with offices and passages; a notebook shows it as a picture.
@@ -122,10 +124,11 @@ def _term(name: str, value: Value | Term) -> Term:
 
 
 _ARTICLES = """
-SELECT ?id ?article ?title ?issued ?source {
+SELECT ?id ?article ?title ?issued ?source ?publisher {
   ?article a lgkg:Article ; dcterms:identifier ?id .
   OPTIONAL { ?article dcterms:title ?title }
   OPTIONAL { ?article dcterms:issued ?issued }
   OPTIONAL { ?article dcterms:source ?source }
+  OPTIONAL { ?article dcterms:publisher ?publisher }
 } ORDER BY ?id
 """

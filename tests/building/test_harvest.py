@@ -74,6 +74,7 @@ def test_what_the_archive_has_is_passed_over(database: sqlite3.Connection) -> No
         Article("a", "ข ง", origin="a.txt"),
         Article("a", "ก ข", title="หัวข้อ", origin="a.txt"),
         Article("a", "ก ข", url="https://example.org/", origin="a.txt"),
+        Article("a", "ก ข", origin="a.txt", publisher="เทศบาล"),
     ],
 )
 def test_a_changed_article_is_read_anew_and_concerns_people_of_before_and_now(

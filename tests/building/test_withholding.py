@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 
 import pytest
 
@@ -85,6 +86,12 @@ def test_a_passage_that_only_the_withheld_are_cited_to_is_gone(harbour: Facts) -
 def test_a_web_address_that_prints_the_name_is_left_out() -> None:
     assert term("dcterms:source") in gzip.decompress(read(ARTICLE).quads).decode()
     assert term("dcterms:source") not in gzip.decompress(withhold(read(ARTICLE), NAME).quads).decode()
+
+
+def test_a_publisher_that_bears_the_name_is_masked() -> None:
+    block = read(replace(ARTICLE, publisher="เว็บของ กรกฎ พงศ์ทดสอบ"))
+    assert "เว็บของ กรกฎ พงศ์ทดสอบ" in gzip.decompress(block.quads).decode()
+    assert "กรกฎ" not in gzip.decompress(withhold(block, NAME).quads).decode()
 
 
 def test_an_article_that_does_not_name_the_person_is_the_same_block() -> None:

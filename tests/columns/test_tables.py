@@ -48,6 +48,7 @@ def test_an_article_has_its_headline_and_day(tables: dict[str, list[dict[str, An
         "title": "เปิดสัมมนาท่าเรือสะอาด",
         "published": date(2022, 10, 4),
         "source": row["source"],
+        "publisher": None,
         "text_sha256": harbour.article.text_sha256,
     }
     assert row["source"].startswith("https://www.example.go.th/")

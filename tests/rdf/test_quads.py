@@ -209,6 +209,14 @@ def test_an_address_that_is_none_is_left_out(harbour: Facts) -> None:
     assert asked(facts, "?article dcterms:source ?a") == []
 
 
+def test_a_publisher_is_told_and_nothing_else_changes(harbour: Facts) -> None:
+    told = replace(harbour, article=replace(harbour.article, publisher="เทศบาลตัวอย่าง"))
+    assert asked(told, "?article dcterms:publisher ?a") == [("เทศบาลตัวอย่าง",)]
+    more = set(article_quads(told, IDS).splitlines()) - set(article_quads(harbour, IDS).splitlines())
+    assert len(more) == 1
+    assert b"publisher" not in article_quads(harbour, IDS)
+
+
 def test_another_base_stands_before_every_id(harbour: Facts) -> None:
     written = article_quads(harbour, IDS, "https://example.org/kg/").decode()
     assert "https://w3id.org/lgkg/id/" not in written

@@ -129,6 +129,16 @@ def test_json_lines_keep_their_details_and_line_numbers(tmp_path: Path) -> None:
     assert second == Article("y", TEXT, origin=f"{file}:4")
 
 
+def test_a_publisher_is_read_and_written_as_it_is_told(tmp_path: Path) -> None:
+    lines = json_line("x", publisher="เทศบาลตัวอย่าง"), json_line("y", publisher=7)
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
+    (first, second), (problem,) = take(tmp_path / "a.jsonl")
+    assert (first.publisher, second.publisher) == ("เทศบาลตัวอย่าง", None)
+    assert problem.what == "`publisher` is a number, not text; the article is read without it"
+    assert b'"publisher": "\xe0' in record.line(first)
+    assert b"publisher" not in record.line(second)
+
+
 @pytest.mark.parametrize("name", ["a.jsonl.gz", "a.ndjson.gz", "A.JSONL.GZ"])
 def test_gzipped_json_lines_are_read(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(gzip.compress(json_line().encode()))

@@ -38,6 +38,11 @@ def test_a_csv_is_read_in_any_usual_encoding_with_any_usual_separator(
     assert (article.id, article.title, article.text, article.published) == ("7", "หัวข้อ", TEXT, date(2023, 3, 9))
 
 
+def test_a_column_of_publishers_is_recognised(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"id,text,หน่วยงานเจ้าของข่าว\n1,{TEXT},สำนักงานจังหวัดระยอง\n2,{TEXT},\n", "utf-8")
+    assert [article.publisher for article in take(tmp_path)[0]] == ["สำนักงานจังหวัดระยอง", None]
+
+
 def test_text_in_quotes_may_hold_separators_quotes_and_line_ends(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(f'id,text\n1,"{TEXT}, ""โครงการ""\nบรรทัดสอง"\n', "utf-8")
     assert take(tmp_path)[0][0].text == f'{TEXT}, "โครงการ"\nบรรทัดสอง'

@@ -74,6 +74,13 @@ def test_title_day_and_address_come_from_what_the_page_says_of_itself() -> None:
     assert article.url == "https://www.example.go.th/news/12/"
 
 
+def test_the_publisher_is_what_the_site_calls_itself_and_not_its_host() -> None:
+    named = BLOG.replace("<link", '<meta property="og:site_name" content="เทศบาลตัวอย่าง"><link', 1)
+    assert article_of(named).publisher == "เทศบาลตัวอย่าง"
+    assert article_of(BLOG).publisher is None
+    assert article_of(OLD, "cp874", url="https://www.example.go.th/1").publisher is None
+
+
 def test_the_text_begins_with_the_headline_once() -> None:
     assert article_of(BLOG).text.startswith(TITLE)
     assert article_of(BLOG).text.count(TITLE) == 1

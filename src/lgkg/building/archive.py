@@ -240,7 +240,9 @@ def digest_of(articles: Iterable[bytes]) -> str:
 
 def article_digest(article: Article) -> bytes:
     """The digest of all that an article says: equal digests, equal articles."""
-    parts = article.id, article.text, article.title or "", str(article.published or ""), article.url or ""
+    parts = [article.id, article.text, article.title or "", str(article.published or ""), article.url or ""]
+    if article.publisher:  # one without has the digest that it had before articles had publishers
+        parts.append(article.publisher)
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).digest()
 
 

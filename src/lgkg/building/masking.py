@@ -18,6 +18,7 @@ from lgkg.rdf.lines import Line
 from lgkg.rdf.terms import ALT_LABEL, LABEL, TYPE, term
 
 TITLE, EXACT, SOURCE = term("dcterms:title"), term("oa:exact"), term("dcterms:source")
+_OF_ARTICLE = {TITLE, term("dcterms:publisher")}
 _STATES = {term(f"lgkg:{name}") for name in ("participant", "delegate", "delegator")} | {term("org:member")}
 _FREE = {term(f"lgkg:{name}") for name in ("Meeting", "Venue", "Policy")}
 _LETTER = re.compile(r"[^\W\d_]|[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
@@ -121,7 +122,7 @@ class Mask:
     def _how(self, line: Line, kinds: Iterable[str]) -> Callable[[str], str]:
         if line.predicate == EXACT:
             return self.passage
-        free = line.predicate == TITLE or (line.predicate in (LABEL, ALT_LABEL) and not _FREE.isdisjoint(kinds))
+        free = line.predicate in _OF_ARTICLE or (line.predicate in (LABEL, ALT_LABEL) and not _FREE.isdisjoint(kinds))
         return self.title if free else self.name
 
     def name(self, text: str) -> str:

@@ -117,6 +117,7 @@ TABLES = (
             Column("title", "its headline", terms=("dcterms:title",)),
             Column("published", "the day of publication", Kind.DAY, ("dcterms:issued",)),
             Column("source", "where it was published", terms=("dcterms:source",)),
+            Column("publisher", "what the site or body that published it calls itself", terms=("dcterms:publisher",)),
             Column("text_sha256", "SHA-256 of its text", terms=("lgkg:textSha256",)),
         ),
     ),

@@ -105,5 +105,6 @@ def _article(article: Article) -> Record:
         "title": article.title,
         "published": article.published.isoformat() if article.published else None,
         "url": article.url,
+        "publisher": article.publisher,
         "text": article.text,
     }

@@ -118,6 +118,8 @@ class _ArticleGraph:
             add(node, term("dcterms:issued"), day(article.published))
         if source := web_iri(article.url) if article.url else None:
             add(node, term("dcterms:source"), f"<{source}>")
+        if article.publisher:
+            add(node, term("dcterms:publisher"), literal(article.publisher))
 
     def _describe_place(self, place: Place) -> None:
         node = self._named(place, place.name)

@@ -61,7 +61,8 @@ class _Maker:
         self._model = model
 
     def article(self, source: Source) -> EntityProxy:
-        return self._made("Article", source.id, title=source.title, publishedAt=source.issued, sourceUrl=source.url)
+        told = {"title": source.title, "publishedAt": source.issued, "sourceUrl": source.url}
+        return self._made("Article", source.id, **told, publisher=source.publisher)
 
     def person(self, thing: Thing) -> EntityProxy:
         return self._made("Person", thing.id, name=thing.name, alias=thing.others, country=COUNTRY)

@@ -92,12 +92,13 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article: id, headline, day and address, as far as they are known."""
+    """An article: id, headline, day, address and publisher, as far as they are known."""
 
     id: str
     title: str
     issued: date | None
     url: str
+    publisher: str = ""
 
 
 def things(graph: Graph, of_class: str) -> list[Thing]:
@@ -144,7 +145,13 @@ def sendings(graph: Graph) -> list[Sending]:
 def sources(graph: Graph) -> list[Source]:
     """The articles."""
     return [
-        Source(it.iri.removeprefix(graph.manifest.base), it.title or "", it.issued, str(it.source or ""))
+        Source(
+            it.iri.removeprefix(graph.manifest.base),
+            it.title or "",
+            it.issued,
+            str(it.source or ""),
+            it.publisher or "",
+        )
         for it in graph.articles()
     ]
 

@@ -14,7 +14,7 @@ from functools import cache
 from lgkg.errors import InputError
 from lgkg.tables import table, values
 
-FIELDS = ("id", "text", "title", "published", "url")
+FIELDS = ("id", "text", "title", "published", "url", "publisher")
 _LISTED = 12
 """How many columns an error names."""
 _IGNORED = re.compile(r"[\s_\-\ufeff\u200b]+")

@@ -1,7 +1,7 @@
-"""One JSON object as an article: `id`, `text`, and if known `published`, `title`, `url`; other keys are ignored.
+"""One JSON object as an article: `id`, `text`, and if known `published`, `title`, `url`, `publisher`.
 
-Without `id` or `text` there is no article. What is wrong with the other three is told, and the article is read
-without them.
+Other keys are ignored. Without `id` or `text` there is no article. What is wrong with the other four is told, and the
+article is read without them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from lgkg.sources.problem import Problem
 def line(article: Article) -> bytes:
     """An article as a line of JSON Lines, as `articles` reads it."""
     day = article.published.isoformat() if article.published else None
-    told = {"id": article.id, "title": article.title, "published": day, "url": article.url, "text": article.text}
+    about = {"title": article.title, "published": day, "url": article.url, "publisher": article.publisher}
+    told = {"id": article.id, **about, "text": article.text}
     named = {key: value for key, value in told.items() if value is not None}
     return json.dumps(named, ensure_ascii=False).encode() + b"\n"
 
@@ -62,8 +63,9 @@ def articles(value: object, where: str) -> Iterator[Article | Problem]:
     title = _optional(value, "title", where, problems)
     published = _published(_optional(value, "published", where, problems), where, problems)
     url = _web_address(_optional(value, "url", where, problems), where, problems)
+    publisher = _optional(value, "publisher", where, problems)
     yield from problems
-    yield Article(id, text, title, published, url, where)
+    yield Article(id, text, title, published, url, where, publisher)
 
 
 def _id(record: dict[str, object], where: str) -> str:

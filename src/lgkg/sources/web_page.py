@@ -1,8 +1,8 @@
 """Web pages: the article in a page, without menus, side bars and footers, found by trafilatura.
 
-The text begins with the headline. Title, day of publication and address come from what the page says of itself (meta
-elements, JSON-LD). Pages of older sites are laid out with tables: a table whose cell holds an article is taken apart
-first, since trafilatura reads it as a table of data.
+The text begins with the headline. Title, day of publication, address and name of the site come from what the page says
+of itself (meta elements, JSON-LD). Pages of older sites are laid out with tables: a table whose cell holds an article
+is taken apart first, since trafilatura reads it as a table of data.
 
 Source of the method: A. Barbaresi, "Trafilatura: A Web Scraping Library and Command-Line Tool for Text Discovery and
 Extraction", ACL 2021 (https://aclanthology.org/2021.acl-demo.15/).
@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urlsplit
 
 from lgkg.article import Article
 from lgkg.errors import InputError
@@ -92,8 +93,14 @@ def page_article(
     )
     if found is None or not (found.text or "").strip():
         raise InputError("no article was found in the page", where=where, remedy="Give its text as .txt")
-    told = {"title": found.title, "published": found.date, "url": url or found.url, "publisher": found.sitename}
+    address = url or found.url
+    told = {"title": found.title, "published": found.date, "url": address, "publisher": _site(found.sitename, address)}
     yield from record.articles({"id": id, "text": _headed(found.title, found.text), **told}, where)
+
+
+def _site(name: str | None, address: str | None) -> str | None:
+    """What the site calls itself; trafilatura gives its host where the page does not say."""
+    return None if name and f".{urlsplit(address or '').hostname}".endswith(f".{name.lower()}") else name
 
 
 _OPTIONS = {"include_comments": False, "include_tables": True, "deduplicate": False}

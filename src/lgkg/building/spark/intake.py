@@ -32,7 +32,7 @@ MANIFESTS = ("build.json", "parts.json")
 
 COLUMNS = (
     "root int, path string, number int, key string, id string, text string, title string, published string,"
-    " url string, origin string, sha string, what string, remedy string"
+    " url string, publisher string, origin string, sha string, what string, remedy string"
 )
 """A row is an article or a problem (`what`). The first three sort rows as one machine would read them; `key` is the
 article's id, or one of its own for a problem. What is not known is empty."""
@@ -76,7 +76,8 @@ def article_of(row: Any) -> Article:
     from datetime import date
 
     published = date.fromisoformat(row.published) if row.published else None
-    return Article(row.id, row.text, row.title or None, published, row.url or None, row.origin)
+    about = row.title or None, published, row.url or None
+    return Article(row.id, row.text, *about, row.origin, row.publisher or None)
 
 
 def _roots(files: Files, inputs: Iterable[str], reader: _Reader) -> tuple[list[Found], list[Problem]]:
@@ -177,10 +178,11 @@ def _lies_in(path: str, root: Found) -> bool:
 
 def _article_row(root: int, path: str, number: int, article: Article) -> tuple[Any, ...]:
     published = article.published.isoformat() if article.published else ""
-    told = article.title or "", published, article.url or "", article.origin, article.text_sha256
+    about = article.title or "", published, article.url or "", article.publisher or ""
+    told = *about, article.origin, article.text_sha256
     return (root, path, number, article.id, article.id, article.text, *told, "", "")
 
 
 def _problem_row(root: int, path: str, number: int, problem: Problem) -> tuple[Any, ...]:
     key = f"\0{root}\0{path}\0{number}"  # as no id begins
-    return (root, path, number, key, "", "", "", "", "", problem.where, "", problem.what, problem.remedy)
+    return (root, path, number, key, "", "", "", "", "", "", problem.where, "", problem.what, problem.remedy)
