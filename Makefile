@@ -1,5 +1,5 @@
 # make demo   build the sample articles and their picture          make ontology  write concepts.ttl, context.jsonld
-# make test   lint, types and every test                           make bench     time a build, an update
+# make test   lint, types and every test                           make bench     time everything, INPUT=FOLDER
 # make web    bundle the libraries of pages                    make picture   the README's picture of the demo
 # make notebooks  run all notebooks, offline
 # make docs   the documentation as a website in out/docs
@@ -37,9 +37,8 @@ notebooks: $(VENV)/.lgkg-dev
 docs: $(VENV)/.lgkg-dev
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --config-file docsite/mkdocs.yml
 
-bench: $(VENV)/.lgkg
-	$(BIN)/python benchmarks/build.py
-	$(BIN)/python benchmarks/update.py
+bench: $(VENV)/.lgkg-dev
+	$(BIN)/python benchmarks/table.py $(INPUT)
 
 # What `lgkg evaluate` says of the samples; the documentation shows it.
 quality: $(VENV)/.lgkg

@@ -198,9 +198,13 @@ def _as_it_is(article: Article) -> dict[str, str]:
     return {field: value for field, value in told.items() if value}
 
 
-def write(file: Path, inputs: Iterable[Path], copies: int, first: int | None = None) -> Path:
-    """Writes copies of the articles, or of the first of them, as gzipped JSON lines; returns the file."""
-    articles = [named(article) for article in islice(Intake(inputs, print), first)]
+def first_of(inputs: Iterable[Path], first: int | None = None) -> list[Named]:
+    """The articles, or the first of them, read for what is exchanged in them."""
+    return [named(article) for article in islice(Intake(inputs, print), first)]
+
+
+def write(file: Path, articles: Sequence[Named], copies: int) -> Path:
+    """Writes copies of the articles as gzipped JSON lines; returns the file."""
     with gzip.open(file, "wt", compresslevel=1, encoding="utf-8") as lines:
         for record in records(articles, copies):
             lines.write(json.dumps(record, ensure_ascii=False) + "\n")
@@ -215,7 +219,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--first", type=int)
     arguments = parser.parse_args()
-    write(arguments.out, arguments.inputs, arguments.copies, arguments.first)
+    write(arguments.out, first_of(arguments.inputs, arguments.first), arguments.copies)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ def main() -> None:
         for name, figure in _rows(report, clock.seconds(), arguments.jobs):
             print(f"| {name:<44} | {figure:>28} |")
         articles = list(islice(Intake(inputs, print), MOST_ARTICLES))
-        for name, figure in stages.rows(articles, arguments.runs):
+        for name, figure in stages.rows(stages.measured(articles, arguments.runs)):
             print(f"| {name:<44} | {figure:>28} |")
 
 

@@ -23,7 +23,7 @@ from math import log
 from pathlib import Path
 
 import altered
-from memory import Watch
+from processes import Watch
 
 from lgkg.building import build
 
@@ -40,6 +40,13 @@ class Figures:
     peak: float
     store: float
     archive: float
+
+
+def grown(articles: Sequence[altered.Named], copies: Sequence[int], folder: Path, jobs: int) -> Iterator[Figures]:
+    """Builds so many copies of the articles, each time as a graph in the folder: `x1`, `x4` …"""
+    for number in copies:
+        file = altered.write(folder / f"x{number}.jsonl.gz", articles, number)
+        yield measured([file], folder / f"x{number}", jobs)
 
 
 def measured(inputs: Sequence[Path], graph: Path, jobs: int) -> Figures:
@@ -97,8 +104,13 @@ def rows(figures: Sequence[Figures]) -> Iterator[tuple[str, ...]]:
         )
 
 
+def exponent(small: float, large: float, before: Figures, now: Figures) -> float:
+    """How a figure grows from one build to another by their articles: 1 is in step with them."""
+    return log(large / small) / log(now.articles / before.articles)
+
+
 def _exponent(small: float | None, large: float, before: Figures | None, now: Figures) -> str:
-    return f"{log(large / small) / log(now.articles / before.articles):.2f}" if before and small else ""
+    return f"{exponent(small, large, before, now):.2f}" if before and small else ""
 
 
 def main() -> None:
@@ -108,10 +120,8 @@ def main() -> None:
         print(json.dumps(asdict(_measure(arguments.inputs, arguments.measure, arguments.jobs))))
         return
     with tempfile.TemporaryDirectory() as name:
-        folder, figures = arguments.keep or Path(name), []
-        for copies in arguments.copies:
-            file = altered.write(Path(name) / f"{copies}.jsonl.gz", arguments.inputs, copies, arguments.first)
-            figures.append(measured([file], folder / f"x{copies}", arguments.jobs))
+        articles = altered.first_of(arguments.inputs, arguments.first)
+        figures = list(grown(articles, arguments.copies, arguments.keep or Path(name), arguments.jobs))
     for row in rows(figures):
         print(f"| {' | '.join(row)} |")
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import httpx
+from processes import spent
 
 from lgkg.graph import Graph, open_graph
 from lgkg.web import Settings, serve
@@ -72,29 +73,15 @@ def _rows(graph: Graph, client: httpx.Client, pid: int, each: int) -> Iterator[t
 
 def _timed(graph: Graph, client: httpx.Client, pid: int, thing: str) -> Timing:
     path = httpx.URL(graph.manifest.base).path + thing.removeprefix(graph.manifest.base)
-    spent, began = _processor(pid), time.perf_counter()
+    before, began = spent(pid), time.perf_counter()
     client.get(path, headers={"Accept": "text/html"}, follow_redirects=True).raise_for_status()
-    return 1_000 * (time.perf_counter() - began), 1_000 * (_processor(pid) - spent)
+    return 1_000 * (time.perf_counter() - began), 1_000 * (spent(pid) - before)
 
 
 def _cells(timings: list[Timing]) -> Iterator[str]:
     clock, processor = (sorted(column) for column in zip(*timings, strict=True))
     for column, share in ((clock, 0.5), (clock, 0.95), (processor, 0.5), (processor, 0.95), (processor, 1)):
         yield f"{column[min(len(column) - 1, int(share * len(column)))]:,.0f}"
-
-
-def _processor(pid: int) -> float:
-    """Seconds that a process and its children have spent on processors."""
-    processes = [pid, *(int(entry.name) for entry in Path("/proc").glob("[0-9]*") if _parent(entry) == pid)]
-    tasks = (task for process in processes for task in Path(f"/proc/{process}/task").glob("*/schedstat"))
-    return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
-
-
-def _parent(process: Path) -> int:
-    try:
-        return int((process / "stat").read_text().rpartition(")")[2].split()[1])
-    except OSError:
-        return 0
 
 
 if __name__ == "__main__":

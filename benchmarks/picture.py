@@ -16,7 +16,7 @@ import argparse
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -59,7 +59,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         for people in arguments.people:
             network = _of_size(described, people)
-            for name, draw in (("lgkg", _ours), ("pyvis", _pyvis)):
+            for name, draw in DRAWN_BY.items():
                 if name == "lgkg" or people <= arguments.pyvis_most:
                     path = Path(folder) / f"{name}-{people}.html"
                     start = time.perf_counter()
@@ -109,6 +109,10 @@ def _pyvis(network: Network) -> str:
     drawing.from_nx(graph)
     written: str = drawing.generate_html()
     return written
+
+
+DRAWN_BY: dict[str, Callable[[Network], str]] = {"lgkg": _ours, "pyvis": _pyvis}
+"""Who draws -> the page of a network."""
 
 
 def _opened(browser: Browser, path: Path, name: str) -> Iterator[str]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import shutil
 import signal
 import socket
@@ -24,6 +23,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import quantiles
 from urllib.parse import quote
+
+from processes import held, spent
 
 from lgkg.graph import open_graph
 
@@ -54,10 +55,10 @@ def main() -> None:
         for name, command, path in _servers(told.graph, turtle, Path(folder)):
             with _running(command) as (port, process):
                 asyncio.run(_asking(port, path, requests, told.clients, 1.0))
-                before = _processor(process)
+                before = spent(process)
                 times = asyncio.run(_asking(port, path, requests, told.clients, told.seconds))
-                spent = (_processor(process) - before) / len(times) * 1000
-            print(f"{_row(name, times, told.seconds)} {spent:.2f} |", flush=True)
+                each = (spent(process) - before) / len(times) * 1000
+            print(f"{_row(name, times, told.seconds)} {each:.2f} |", flush=True)
 
 
 def _servers(graph: Path, turtle: Path, folder: Path) -> Iterator[tuple[str, list[str], str]]:
@@ -154,24 +155,7 @@ def _minute(graph: Path, requests: list[str]) -> None:
     with _running(command) as (port, process):
         for part in range(12):
             times = asyncio.run(_asking(port, "/sparql", requests, 200, 5.0))
-            print(_row(str(part * 5 + 5), times, 5.0) + f" {_memory(process) >> 20:,} |", flush=True)
-
-
-def _memory(process: int) -> int:
-    """Bytes that a process and its children hold in memory."""
-    pages = sum(int(Path(f"/proc/{one}/statm").read_text().split()[1]) for one in _family(process))
-    return pages * os.sysconf("SC_PAGE_SIZE")
-
-
-def _processor(process: int) -> float:
-    """Seconds that a process and its children spent on processors; on a busy machine they tell more than the clock."""
-    spent = (Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()[11:13] for one in _family(process))
-    return sum(int(ticks) for pair in spent for ticks in pair) / os.sysconf("SC_CLK_TCK")
-
-
-def _family(process: int) -> list[int]:
-    children = Path(f"/proc/{process}/task").glob("*/children")
-    return [process, *(int(child) for file in children for child in file.read_text().split())]
+            print(_row(str(part * 5 + 5), times, 5.0) + f" {held(process):,.0f} |", flush=True)
 
 
 def _arguments() -> argparse.Namespace:

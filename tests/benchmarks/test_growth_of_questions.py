@@ -1,0 +1,31 @@
+"""The exponents that benchmarks print are those of the growth from the first size to the last."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+
+
+@pytest.fixture
+def asking(monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.syspath_prepend(BENCHMARKS)
+    return importlib.import_module("asking")
+
+
+def test_what_is_in_step_with_the_articles_grows_by_one(asking: Any) -> None:
+    found = asking.Growth("who", (1_000, 4_000, 16_000), (0.1, 0.5, 1.6), (20, 20, 20))
+    assert (round(found.of_time, 9), found.of_rows) == (1.0, 0.0)
+
+
+def test_what_is_compared_with_each_other_grows_by_two(asking: Any) -> None:
+    found = asking.Growth("who", (10, 100), (0.1, 10.0), (3, 300))
+    assert (round(found.of_time, 9), round(found.of_rows, 9)) == (2.0, 2.0)
+
+
+def test_an_answer_that_was_empty_has_no_growth(asking: Any) -> None:
+    assert asking.Growth("who", (10, 100), (0.1, 0.2), (0, 5)).of_rows == 0.0
