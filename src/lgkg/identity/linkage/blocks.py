@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-from lgkg.identity.linkage.kinds import is_career, service
+from lgkg.identity.linkage.kinds import services
 from lgkg.identity.linkage.names import Names
 from lgkg.identity.records import PersonRecord
 
@@ -79,9 +79,9 @@ def _keys(person: PersonRecord, name: Names) -> list[str]:
         if " " in (person.family or ""):  # what stands first may be a by-name
             keys += [f"{seat.office} {name.family_spelt[:2]}" for seat in person.seats]
         keys += [f"{given} {family}", f"{given} {name.family_spelt[:2]}", f"{name.given_spelt[:2]}  {family}"]
-        services = {service(seat) for seat in person.seats if is_career(seat)}
-        keys += [f"{one} {given} {name.family_spelt[:2]}" for one in services]
-        keys += [f"{one} {name.given_spelt[:2]}  {family}" for one in services]
+        served = {one for seat in person.seats for one in services(seat)}
+        keys += [f"{one} {given} {name.family_spelt[:2]}" for one in served]
+        keys += [f"{one} {name.given_spelt[:2]}  {family}" for one in served]
     return keys
 
 

@@ -11,14 +11,16 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lgkg.identity.linkage.kinds import is_career, is_one_post, ladder, main, service, single, staying
+from lgkg.identity.linkage.kinds import is_career, is_one_post, ladder, main, services, single, staying
 from lgkg.identity.linkage.names import Names, plain
-from lgkg.identity.linkage.slips import spelt, telling
+from lgkg.identity.linkage.slips import bones, spelt, telling
 from lgkg.identity.records import PersonRecord, Seat
 from lgkg.tables import table, values
 
 _MONTH = 31
 _PART = re.compile(r"[\s-]+")
+_INITIAL = re.compile(r"[เ-ไ]?([ก-ฮ])")
+_CUT = re.compile(r"[เ-ไ]?[ก-ฮ]\.")
 
 
 class Context(NamedTuple):
@@ -27,12 +29,14 @@ class Context(NamedTuple):
     Attributes:
         given_known, family_known: whether the lists of names in use have it.
         given_bag, family_bag: the letters, sorted: no swap changes them.
-        telling: numbers and single letters in the name.
+        family_bones: the consonants of the family name.
+        initial: the first consonant of the family name; `cut`: nothing but that and a dot is left of it.
+        telling: numbers and single letters in the name, but for such an initial.
         gender: m, f, miss or mrs; None if no title tells, or titles differ.
         offices: posts held, each the same for all who hold it.
         posts: kind of post and where.
         kinds: of main posts in which people move from place to place, the kind without rank.
-        services: the services of the state to which those posts belong.
+        services: the services of the state to which posts belong.
         home_kinds: of posts whose holders belong to one area, the kind without rank.
         alone: the posts among `offices` that one person holds at a time.
         alone_then: the same with each month in which the person was there.
@@ -50,6 +54,9 @@ class Context(NamedTuple):
     family_known: bool
     given_bag: str
     family_bag: str | None
+    family_bones: str | None
+    initial: str | None
+    cut: bool
     telling: str
     gender: str | None
     offices: list[str]
@@ -80,17 +87,21 @@ def context(person: PersonRecord, name: Names) -> Context:
     somewhere = [seat for seat in person.seats if is_one_post(seat)]
     alone = [seat for seat in somewhere if seat.kind in single()]
     taken = [seat for seat in person.seats if seat.kind in main() and not seat.former]
+    cut = bool(_CUT.fullmatch(name.family or ""))
     return Context(
         _printed(name.given) in _given_names(),
         _printed(name.family or "") in _family_names(),
         "".join(sorted(name.given)),
         "".join(sorted(name.family)) if name.family else None,
-        telling(person.name),
+        bones(name.family_spelt) if name.family_spelt else None,
+        _initial(name.family),
+        cut,
+        "" if cut else telling(person.name),
         _gender(person.honorifics),
         _set(seat.office for seat in somewhere),
         _set(f"{seat.kind} {seat.area or seat.body}" for seat in somewhere),
         _set(ladder(seat.kind) for seat in person.seats if is_career(seat)),
-        _set(service(seat) for seat in person.seats if is_career(seat)),
+        _set(one for seat in person.seats for one in services(seat)),
         _set(ladder(seat.kind) for seat in person.seats if seat.kind in staying()),
         _set(seat.office for seat in alone),
         _set(f"{seat.office} {month}" for seat in alone if not seat.former for month in _months(seat)),
@@ -113,6 +124,11 @@ def context(person: PersonRecord, name: Names) -> Context:
 def _posts(seat: Seat) -> tuple[str, ...]:
     """The post as it is told from others: one without body or area may be any of its kind, as members of parliament."""
     return (seat.office,) if seat.area or seat.body else (seat.office, seat.kind)
+
+
+def _initial(family: str | None) -> str | None:
+    found = _INITIAL.match(family or "")
+    return found[1] if found else None
 
 
 def _printed(key: str) -> str:

@@ -30,10 +30,14 @@ def ladder(kind: str) -> str:
     return next((kind.removeprefix(rank) for rank in ranks if kind.startswith(rank)), kind)
 
 
-def service(seat: Seat) -> str:
-    """The service of the state in which people move between this post and others; else the kind without rank."""
+def services(seat: Seat) -> list[str]:
+    """The services of the state in which people move between this post and others, by its body and by its kind.
+
+    A career post of no service is one of its own; other posts of none have none.
+    """
     kind = ladder(seat.kind)
-    return _services().get(seat.body) or _services().get(kind, kind)
+    told = [_services()[one] for one in (seat.body, kind) if one in _services()]
+    return (told or [kind]) if is_career(seat) else told[-1:] if kind in _services() else []
 
 
 @cache

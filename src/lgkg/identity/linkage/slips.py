@@ -34,12 +34,14 @@ _RULES = {
     "(?<=[กขคตปผพส])[รล](?=[ะาิึุัอ])": "",  # ศรี, ตระกูล
     "ฤ": "ริ",
     "ะ": "",
+    "^อเ(?=[ก-ฮ])": "เอ",  # อเนก, เอนก
 }
 _RULE = re.compile("|".join(f"({pattern})" for pattern in _RULES))
 _REPLACEMENT = ("", *_RULES.values())
 _AI = re.compile("ไ([ก-ฮ])ย")
 _AY = re.compile("([ก-ฮ])ัย")
 _DOUBLE = re.compile(r"(.)\1+")
+_VOWELS = str.maketrans("", "", "ะาิึุัํเแโไฺ")
 _FIRST_RO = re.compile("ร(?=[ัาิึุํ])|(?<=[กขคตป])ร(?=[ก-ฮ])|(?<=[เแโไ])ร")
 _FIRST_TA = re.compile("ต(?=[ัาิึุํ])|(?<=[เแโไ])ต")
 _FINAL = re.compile("(?<=[ัิึุ])[ลร](?=[ก-ฮเแโไ])")
@@ -77,6 +79,11 @@ def slurred(heard: str) -> str:
     """
     first = _FIRST_TA.sub("ด", _FIRST_RO.sub("ล", heard))
     return _FINAL.sub("น", first).translate(_HIGH)
+
+
+def bones(spelt: str) -> str:
+    """The consonants of a name as `spelt`: `ชวลิตกุล` and `เชาวลิตกุล` have the same."""
+    return spelt.translate(_VOWELS)
 
 
 def telling(name: str) -> str:
