@@ -39,7 +39,8 @@ class Context(NamedTuple):
         services: the services of the state to which posts belong.
         home_kinds: of posts whose holders belong to one area, the kind without rank.
         alone: the posts among `offices` that one person holds at a time.
-        alone_then: the same with each month in which the person was there.
+        desks: those among `offices` of officials, of whom there is one or a few deputies: kin do not share them.
+        alone_then: `alone` with each month in which the person was there.
         busy: months in which the person was in a main post: nobody is in two at a time.
         busy_at: the same with the post; where no place tells it from others of its kind, with the kind too.
         family_parts: the words of a family name of several.
@@ -65,6 +66,7 @@ class Context(NamedTuple):
     services: list[str]
     home_kinds: list[str]
     alone: list[str]
+    desks: list[str]
     alone_then: list[str]
     busy: list[str]
     busy_at: list[str]
@@ -104,6 +106,7 @@ def context(person: PersonRecord, name: Names) -> Context:
         _set(one for seat in person.seats for one in services(seat)),
         _set(ladder(seat.kind) for seat in person.seats if seat.kind in staying()),
         _set(seat.office for seat in alone),
+        _set(seat.office for seat in somewhere if is_career(seat) and ladder(seat.kind) in single()),
         _set(f"{seat.office} {month}" for seat in alone if not seat.former for month in _months(seat)),
         _set(str(month) for seat in taken for month in _busy_months(seat)),
         _set(f"{post} {month}" for seat in taken for post in _posts(seat) for month in _busy_months(seat)),
