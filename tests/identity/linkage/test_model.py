@@ -9,9 +9,8 @@ import pytest
 import sqlglot
 
 from lgkg.identity.linkage import SAFE
-from lgkg.identity.linkage.kinds import is_career
+from lgkg.identity.linkage.kinds import staying
 from lgkg.identity.linkage.model import PRIOR, comparisons, settings
-from lgkg.identity.records import Seat
 from lgkg.tables import table, values
 
 SPARK = {"levenshtein", "least", "greatest", "length", "coalesce", "instr", "arrays_overlap"}
@@ -47,7 +46,7 @@ def test_a_body_stands_in_one_service() -> None:
     assert bodies and len(set(bodies)) == len(bodies)
 
 
-def test_a_kind_of_post_stands_in_one_service_and_people_move_from_it() -> None:
+def test_a_kind_of_post_stands_in_one_service_and_its_holders_belong_to_no_area() -> None:
     kinds = [kind for row in table("services", "identity") for kind in values(row["kinds"])]
     assert len(set(kinds)) == len(kinds)
-    assert [kind for kind in kinds if not is_career(Seat("", kind, "", "", None, None))] == []
+    assert staying().isdisjoint(kinds)

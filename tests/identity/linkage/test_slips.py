@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lgkg.identity.keys import name_key
-from lgkg.identity.linkage.slips import heard, slurred, sound, spelt, telling
+from lgkg.identity.linkage.slips import bones, heard, slurred, sound, spelt, telling
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ from lgkg.identity.linkage.slips import heard, slurred, sound, spelt, telling
         ("ส.ทอง", "ส ทอง"),
         ("ณัฏฐา", "ณัฐา"),
         ("เทอดศักดิ์", "เทิดศักดิ์"),
+        ("อเนก", "เอนก"),
     ],
 )
 def test_slips_of_spelling_are_spelt_alike(a: str, b: str) -> None:
@@ -75,6 +76,10 @@ def test_sounds_taken_for_each_other_where_a_syllable_begins_are_slurred(a: str,
 @pytest.mark.parametrize(("a", "b"), [("สมพร", "สมพล"), ("พรชัย", "พลชัย"), ("ปรีชา", "ปรีดา")])
 def test_names_of_their_own_are_not_slurred_into_one(a: str, b: str) -> None:
     assert slurred(heard(name_key(a))) != slurred(heard(name_key(b)))
+
+
+def test_names_that_differ_in_vowels_alone_have_the_same_bones() -> None:
+    assert bones(spelt("ชวลิตกุล")) == bones(spelt("เชาวลิตกุล")) != bones(spelt("ชวลิตผล"))
 
 
 def test_numbers_and_the_letter_at_the_end_tell_names_apart() -> None:

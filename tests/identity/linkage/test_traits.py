@@ -111,3 +111,79 @@ def test_members_of_parliament_of_near_names_at_one_time_are_left_to_a_person(pe
     a, b = (person(f"สุรศักดิ์ {family}", "mp@@", days=TERM) for family in ("ชัยเดช", "ชัยเดชา"))
     link = compare(a, b)
     assert link is None or link.score < SAFE
+
+
+@pytest.mark.parametrize("cut", ["ม.", "เม."])
+def test_a_family_name_cut_to_its_first_letter_merges_in_the_same_post(
+    person: Person, compare: Compare, cut: str
+) -> None:
+    whole = person("บวรนันท์ เมธาชัยกุล", GOVERNOR, title="นาย")
+    link, other = (compare(whole, person(f"บวรนันท์ {end}", GOVERNOR, title="นาย")) for end in (cut, "ส."))
+    assert link and link.score >= SAFE
+    assert "family name cut to its letter" in link.reasons
+    assert other is None or other.score < SAFE
+
+
+def test_two_family_names_cut_to_one_letter_merge_no_people_without_a_post_in_common(
+    person: Person, compare: Compare
+) -> None:
+    link = compare(person("สมชาย ก.", GOVERNOR), person("สมชาย ก.", "school_director@5006@โรงเรียนช้าง"))
+    assert link is None or link.score < SAFE
+
+
+def test_a_long_family_name_with_other_vowels_is_a_slip_in_one_post(person: Person, compare: Compare) -> None:
+    a, b = (person(f"อภิวิชญ์ {family}", DEPUTY, title="นาย") for family in ("ชวลิตกุล", "เชาวลิตกุล"))
+    link = compare(a, b)
+    assert link and link.score >= SAFE
+    assert "long family names that differ in vowels" in link.reasons
+
+
+@pytest.mark.parametrize(("title", "merged"), [("นาย", True), ("นาง", False)])
+def test_another_given_name_in_a_post_of_one_person_at_one_time_is_a_change_of_name(
+    person: Person, compare: Compare, title: str, merged: bool
+) -> None:
+    before = person("บุญมา ภูผาลาดเจริญชัย", GOVERNOR, title="นาย", days=("2021-10-04", "2023-02-10"))
+    after = person("ธนภัทร ภูผาลาดเจริญชัย", GOVERNOR, title=title, days=("2022-08-01", "2023-09-25"))
+    link = compare(before, after)
+    assert bool(link and link.score >= SAFE) is merged
+
+
+def test_another_given_name_in_a_post_one_after_the_other_is_a_successor(person: Person, compare: Compare) -> None:
+    before = person("บุญมา ภูผาลาดเจริญชัย", MAYOR, title="นาย", days=("2013-10-04", "2021-10-10"))
+    link = compare(before, person("ธนภัทร ภูผาลาดเจริญชัย", MAYOR, title="นาย", days=TERM))
+    assert link is None or link.score < SAFE
+
+
+@pytest.mark.parametrize(("post", "merged"), [(DEPUTY, True), (COUNCIL, False)])
+def test_two_given_names_in_use_and_a_rare_family_name_are_one_official_but_two_councillors(
+    person: Person, compare: Compare, post: str, merged: bool
+) -> None:
+    a, b = (person(f"{given} เลิศประเสริฐพันธ์ไพศาล", post, title="นาย", days=TERM) for given in ("สมชาย", "สมชัย"))
+    link = compare(a, b)
+    assert bool(link and link.score >= SAFE) is merged
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("inspector_general@@กระทรวงยุติธรรม", "director_general@@กรมคุมประพฤติ"),
+        ("deputy_permanent_secretary@@กระทรวงเกษตรและสหกรณ์", "director_general@@กรมวิชาการเกษตร"),
+        ("mp@@", "deputy_minister@@กระทรวงสาธารณสุข"),
+    ],
+)
+def test_who_moves_within_a_ministry_or_from_parliament_to_one_is_one(
+    person: Person, compare: Compare, before: str, after: str
+) -> None:
+    earlier = person("สมเกียรติ ทองพรหม", before, title="นาย", days=("2021-11-19", "2022-09-24"))
+    link = compare(earlier, person("สมเกียติ ทองพรหม", after, title="นาย", days=("2022-12-07", "2023-10-09")))
+    assert link and link.score >= SAFE
+
+
+def test_a_rare_name_merges_without_a_place_to_compare_and_a_common_one_does_not(
+    person: Person, compare: Compare
+) -> None:
+    adviser, chair = "adviser@@กระทรวงพลังงาน", "chairperson@@คณะอนุกรรมการพาณิชย์"
+    rare = compare(person("ชวลิตพงษ์ โภคาสกุลไทย", adviser), person("ชวลิตพงศ์ โภคาสกุลไทย", chair))
+    common = compare(person("สมชาย ทองดี", adviser), person("สมชาย ทองดี", chair))
+    assert rare and rare.score >= SAFE
+    assert common is None or common.score < SAFE
