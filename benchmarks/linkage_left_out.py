@@ -1,6 +1,6 @@
 """Fits the weights of the merging of people to all sets of pairs but one, measures that one, and prints one table.
 
-    python benchmarks/linkage_left_out.py data/identity/pairs-{dev,test,more,fresh}.csv
+    python benchmarks/linkage_left_out.py data/identity/pairs-{dev,test,more,fresh,tune}.csv
 
 The weights in `data/identity/linkage.csv` are set by judgement with all of these sets in view. Here the comparisons and
 their levels stay and all weights are forgotten and fitted anew by logistic regression, held near 0 by a ridge, so what

@@ -59,7 +59,7 @@ def _scored(people: list[PersonRecord], backend: Backend, least: float) -> dict[
 @pytest.fixture(scope="module")
 def people() -> list[PersonRecord]:
     """More than a thousand: those of the pairs for tuning, and those of the samples."""
-    return [*_of_pairs("dev"), *_of_pairs("more"), *_of_pairs("test"), *_of_samples()]
+    return [*_of_pairs("dev"), *_of_pairs("more"), *_of_pairs("test"), *_of_pairs("tune"), *_of_samples()]
 
 
 def test_every_pair_has_the_score_and_the_levels_that_duckdb_finds(
