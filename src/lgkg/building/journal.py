@@ -69,6 +69,14 @@ class Journal:
         """Notes of all that was noted of an article no more than that it is withdrawn."""
         self._execute("UPDATE status SET status = ?, reason = '' WHERE id = ?", (Status.WITHDRAWN, id))
 
+    def unread(self) -> list[tuple[int, str]]:
+        """The number and the origin of each note on something that could not be read and is not held from elsewhere."""
+        return self._execute(_UNREAD).fetchall()
+
+    def strike(self, number: int) -> None:
+        """Takes out a note, by its number."""
+        self._execute("DELETE FROM status WHERE rowid = ?", (number,))
+
     def retell(self, told: Callable[[str], str]) -> None:
         """Puts all that is noted otherwise, which for most texts is as it was."""
         for number, *row in self._execute("SELECT rowid, id, origin, reason FROM status").fetchall():
@@ -94,3 +102,10 @@ class Journal:
             for row in rows:
                 told = dict(zip(("id", "origin", "status", "reason"), row, strict=True))
                 file.write(json.dumps(told, ensure_ascii=False) + "\n")
+
+
+_HELD = f"SELECT id FROM status WHERE status IN ('{Status.OK}', '{Status.NOTHING_FOUND}')"
+_UNREAD = f"""
+SELECT rowid, origin FROM status
+WHERE status = '{Status.PROBLEM}' OR status = '{Status.FAILED}' AND id NOT IN ({_HELD})
+"""

@@ -18,6 +18,7 @@ import lgkg
 from lgkg.building.archive import Archive
 from lgkg.building.database import reading_database
 from lgkg.building.report import BuildReport, Progress, Stage, report_of
+from lgkg.building.retrying import failed_inputs, not_held
 from lgkg.building.revision import Revision, Settings, revising
 from lgkg.building.withdrawal import Withdrawal, withdrawal
 from lgkg.errors import GraphError, InputError
@@ -86,6 +87,7 @@ def update(
     *,
     remove: str | Iterable[str] = (),
     decisions: Iterable[Row] = (),
+    failed: bool = False,
     jobs: int = 1,
     columns: Mapping[str, str] | None = None,
     progress: Callable[[Progress], None] | None = None,
@@ -100,6 +102,8 @@ def update(
         inputs: files and folders, as for `build`; articles whose content the graph has are passed over.
         remove: ids of articles to take out, one or several.
         decisions: rows to add to the ledger.
+        failed: whether, instead of inputs, what could not be read before is read again, from where it was. Of the files
+            that it lies in, only articles are read that the graph does not hold.
         jobs, columns, progress, on_problem: as for `build`.
 
     Returns:
@@ -108,10 +112,12 @@ def update(
     Raises:
         GraphError: there is no graph, another version built it, it holds no article of an id in `remove`, or it cannot
             be written.
-        ValueError: `jobs` is below 1.
+        ValueError: `jobs` is below 1, or inputs are given with `failed`.
     """
+    if failed and listed(inputs):
+        raise ValueError("give either inputs or failed=True")
     run = _Run(Path(graph), jobs, progress, on_problem, Columns(columns or {}))
-    return run.change(inputs, remove, decisions)
+    return run.change(inputs, remove, decisions, failed=failed)
 
 
 def redact(
@@ -194,7 +200,9 @@ class _Run:
             kept = _Kept(None, settings, Ledger.read(ledger), Redactions.read(redactions))
             return self._revise(work, kept, inputs, _anything_read)
 
-    def change(self, inputs: Inputs, remove: str | Iterable[str], decisions: Iterable[Row]) -> BuildReport:
+    def change(
+        self, inputs: Inputs, remove: str | Iterable[str], decisions: Iterable[Row], *, failed: bool
+    ) -> BuildReport:
         """Makes a graph from the one there is."""
         with replacing(self._target) as work:
 
@@ -203,7 +211,7 @@ class _Run:
                     revision.remove(article)
                 revision.decide(decisions)
 
-            return self._revise(work, _kept(self._target.resolve()), inputs, apply)
+            return self._revise(work, _kept(self._target.resolve()), inputs, apply, failed=failed)
 
     def redact(self, person: str, told: Redaction, unknown: bool) -> BuildReport:
         """Makes a graph from the one there is, without a person or, if none is given, the article that is told."""
@@ -221,17 +229,19 @@ class _Run:
         inputs: Inputs,
         then: Callable[[Revision], None],
         *,
+        failed: bool = False,
         forgetting: bool = False,
     ) -> BuildReport:
         old, parts = kept.old, (kept.ledger, kept.settings, kept.redactions)
         with loading(work / STORE, old / STORE if old and not forgetting else None) as loader:
             with revising(work, old, loader, *parts, self._on_problem, forgetting=forgetting) as revision:
                 tell_of = revision.harvest.report
-                paths = map(Path, listed(inputs))
+                paths = failed_inputs(revision.journal) if failed else map(Path, listed(inputs))
                 intake = Intake(paths, tell_of, leave_out=_graphs(self._target), columns=self._columns)
                 tell = self._teller(intake, revision)
                 tell(Stage.READING)
-                revision.read(intake, self._jobs, lambda: tell(Stage.READING))
+                articles = not_held(intake, revision.archive) if failed else intake
+                revision.read(articles, self._jobs, lambda: tell(Stage.READING))
                 then(revision)
                 tell(Stage.WRITING)
                 manifest = revision.write(work)

@@ -22,6 +22,8 @@ INPUTS = typer.Argument(
 
 Articles: TypeAlias = Annotated[list[Path], INPUTS]
 
+ArticlesIfAny: TypeAlias = Annotated[list[Path] | None, INPUTS]
+
 
 def _column(text: str) -> tuple[str, str]:
     field, equals, name = text.partition("=")
