@@ -60,7 +60,8 @@ class Archive:
             self._put(id, digest, block)
 
     def _put(self, id: str, digest: bytes, block: Block) -> None:
-        self.drop(id)
+        if self.digest(id):
+            self.drop(id)
         counts = block.empty, block.passages, block.facts
         row = id, block.graph, digest, block.quads, block.size, block.signature, *counts
         self._execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)

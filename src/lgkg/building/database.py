@@ -49,7 +49,7 @@ def database_at(
 
 
 def _written(database: sqlite3.Connection, forgetting: bool) -> Generator[sqlite3.Connection, None, None]:
-    for setting in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "temp_store=FILE"):
+    for setting in _SETTINGS:
         database.execute(f"PRAGMA {setting}")
     database.execute(f"PRAGMA secure_delete={'ON' if forgetting else 'OFF'}")
     database.execute("BEGIN")
@@ -107,6 +107,15 @@ def _at_its_limit(path: Path) -> bool:
     return limit != resource.RLIM_INFINITY and any(file.stat().st_size + _ROOM > limit for file in files)
 
 
+_SETTINGS = (
+    "locking_mode=EXCLUSIVE",
+    "journal_mode=WAL",
+    "wal_autocheckpoint=8000",
+    "synchronous=NORMAL",
+    "temp_store=FILE",
+)
+"""Changes are moved into the file, and waited for, every 32 MB of them: with SQLite's own 4 MB, articles that were put
+into an archive of 14,768 took twice the time."""
 _ANEW = "Build it anew from its articles"
 _DAMAGE = sqlite3.DatabaseError, gzip.BadGzipFile, zlib.error, EOFError, UnicodeDecodeError, json.JSONDecodeError
 _UNDECODED = "Could not decode"

@@ -24,6 +24,7 @@ class Harvest:
         on_problem: is called with each problem.
         withhold: takes out of a block what must not be published.
         withdrawn: ids of articles that must not be.
+        anew: whether the archive was empty, so that all is new: then nothing that grows with the articles is held.
 
     Attributes:
         articles: how many articles were read.
@@ -31,7 +32,7 @@ class Harvest:
         renewed: how many of those read the archive had with other content.
         removed: how many were taken out.
         repeated: how many were given more than once, each extra time counted.
-        changed: ids of articles that are new, read anew, or gone.
+        changed: ids of articles that are new, read anew, or gone; of none where all are new.
         people: ids, by name alone, of the people of these articles, before and now.
         withheld: articles, each with the id, by name alone, of somebody who was withheld from it.
         problem_count: how many problems were met.
@@ -46,9 +47,11 @@ class Harvest:
         on_problem: Callable[[Problem], None],
         withhold: Callable[[Block], Block],
         withdrawn: Collection[str] = (),
+        *,
+        anew: bool = False,
     ) -> None:
         self._archive, self._journal = archive, journal
-        self._withhold, self._withdrawn = withhold, withdrawn
+        self._withhold, self._withdrawn, self._anew = withhold, withdrawn, anew
         self._on_block, self._on_problem = on_block, on_problem
         self.articles = self.unchanged = self.renewed = self.removed = self.repeated = self.problem_count = 0
         self.changed: set[str] = set()
@@ -93,8 +96,9 @@ class Harvest:
         self._archive.put(article, block)
         self._on_block(block)
         self.articles += 1
-        self.changed.add(article.id)
-        self.people.update(one.person for one in block.occurrences)
+        if not self._anew:
+            self.changed.add(article.id)
+            self.people.update(one.person for one in block.occurrences)
         self._journal.note(article, Status.NOTHING_FOUND if block.empty else Status.OK)
 
     def withhold(self, id: str) -> bool:

@@ -77,7 +77,7 @@ class Revision:
         self._struck: frozenset[str] = frozenset()
         self.resumed = 0
         withhold = self._withheld, redactions.articles
-        self.harvest = Harvest(archive, journal, self._load_at_once, on_problem, *withhold)
+        self.harvest = Harvest(archive, journal, self._load_at_once, on_problem, *withhold, anew=old is None)
 
     def read(self, articles: Iterable[Article], jobs: int, tell: Callable[[], None]) -> None:
         """Reads the articles that are new or changed; `tell` is called after each."""
@@ -88,6 +88,7 @@ class Revision:
                 self.harvest.take(article, outcome)
                 tell()
         self.archive.commit()
+        self._loader.start()
 
     def _unread(self, articles: Iterable[Article], tell: Callable[[], None]) -> Iterator[Article]:
         """Takes in what a killed run has read, and gives the articles that it has not."""
@@ -148,6 +149,7 @@ class Revision:
             writer = Writer(self.archive, self._loader, IDS, self._settings.base, lgkg.__version__)
             writer.bring_up_to_date(self._differing(), self._stored)
             manifest = writer.write(folder, settled)
+        self._loader.start()
         if self._redactions:
             self._check_withheld()
             self.journal.retell(self._withholder.told)

@@ -45,7 +45,14 @@ class Loader:
         self._blocks.append(quads)
         self._size += len(quads)
         if self._size >= _PART:
-            self._start()
+            self.start()
+
+    def start(self) -> None:
+        """Begins to load what was taken, when there is other work to do meanwhile. Raises as `add` does."""
+        self._wait()
+        if self._blocks:
+            blocks, self._blocks, self._size = self._blocks, [], 0
+            self._loading = self._thread.submit(self._load, blocks)
 
     def change(self, before: bytes, after: bytes) -> None:
         """Puts quads in place of others that are in the store, or were added. Raises as `add` does."""
@@ -58,7 +65,7 @@ class Loader:
 
         Raises as `add` does.
         """
-        self._start()
+        self.start()
         self._wait()
         self._take_out()
         self._open().flush()
@@ -67,11 +74,6 @@ class Loader:
     def close(self) -> None:
         """Closes the store: until then it moves its files about in the background, and nobody else may read them."""
         self._database = None
-
-    def _start(self) -> None:
-        self._wait()
-        blocks, self._blocks, self._size = self._blocks, [], 0
-        self._loading = self._thread.submit(self._load, blocks)
 
     def _wait(self) -> None:
         if self._loading:
