@@ -22,7 +22,7 @@ from lgkg.rdf import DEFAULT_BASE
 from lgkg.sources import Intake, Problem
 from lgkg.store import STORE, loader, loading, packed
 
-ROOM = 100_000
+ROOM = 200_000
 """Bytes that two measurements may differ by; what is held of each of the articles that are many comes to far more."""
 
 
@@ -64,7 +64,7 @@ def test_the_intake_holds_a_line_at_a_time(tmp_path: Path) -> None:
 
 def test_reading_holds_a_few_articles_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(revision, "block_of", block_of)
-    monkeypatch.setattr(loader, "_PART", 50_000)
+    monkeypatch.setattr(loader, "_PART", 20_000)
     few, many = write(tmp_path / "few.jsonl.gz", 300), write(tmp_path / "many.jsonl.gz", 3000)
 
     def read(name: str, file: Path) -> int:

@@ -54,7 +54,10 @@ def _day(told: str | None) -> date | None:
 
 
 def _all_but(first: int, kind: type) -> Callable[[object], tuple[object, ...]]:
-    """Gives all fields of a record but the first few; unlike `dataclasses.astuple` it copies nothing: 0.05 ms an article instead of 0.19."""
+    """Gives all fields of a record but the first few.
+
+    Unlike `dataclasses.astuple` it copies nothing: 0.05 ms an article instead of 0.19.
+    """
     return attrgetter(*[field.name for field in fields(kind)[first:]])
 
 
