@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gzip
 import json
 import shutil
@@ -16,8 +17,7 @@ from typing import TypeAlias
 
 import pytest
 
-from lgkg.building import BuildReport, Stage, build
-from lgkg.building.run import update
+from lgkg.building import BuildReport, Progress, Stage, build, redact, update
 from lgkg.errors import GraphError, InputError
 from lgkg.store import ARCHIVE, LEDGER, NQUADS, REDACTIONS, STATUS, STORE, open_store
 
@@ -121,6 +121,52 @@ def test_a_build_that_is_killed_twice_goes_on_from_the_further_point(folder: Pat
     report = built(folder)
     assert report.resumed >= 200
     assert content(folder) == expected
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+@pytest.mark.parametrize(
+    "error", [KeyboardInterrupt(), SystemExit(143), OSError(errno.ENOSPC, "No space left on device")]
+)
+def test_a_build_that_is_interrupted_or_fills_the_disk_is_gone_on_with(
+    folder: Path, expected: Content, stage: Stage, error: BaseException
+) -> None:
+    ends_early(folder, stage, 120, error)
+    (left,) = folder.glob(".graph.building-*")
+    assert sorted(path.name for path in left.iterdir()) == [".lock", ".resume", ARCHIVE]
+    assert built(folder).resumed == (100 if stage is Stage.READING else ARTICLES + 1)
+    assert content(folder) == expected
+    assert not list(folder.glob(".graph.*"))
+
+
+def ends_early(folder: Path, stage: Stage, last: int, error: BaseException) -> None:
+    """Runs a build that an error ends when it is at this stage and has read so many articles."""
+
+    def tell(progress: Progress) -> None:
+        if progress.stage is stage and progress.articles >= last:
+            raise error
+
+    with pytest.raises(GraphError if isinstance(error, OSError) else type(error)):
+        build([folder / "articles.jsonl", folder / "more.txt"], folder / "graph", progress=tell)
+
+
+@pytest.mark.parametrize(("last", "error"), [(20, KeyboardInterrupt()), (120, GraphError("no", remedy="so"))])
+def test_a_build_that_had_read_little_or_fails_by_itself_leaves_nothing(
+    folder: Path, last: int, error: BaseException
+) -> None:
+    ends_early(folder, Stage.READING, last, error)
+    assert not list(folder.glob(".graph.*"))
+
+
+def test_a_withdrawal_that_is_interrupted_leaves_nothing(folder: Path) -> None:
+    built(folder)
+
+    def tell(progress: Progress) -> None:
+        if progress.stage is Stage.LOADING:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        redact(folder / "graph", person=WITHHELD["name"], why="asked", progress=tell)
+    assert not list(folder.glob(".graph.*"))
 
 
 def test_articles_that_were_changed_meanwhile_are_read_anew(folder: Path) -> None:

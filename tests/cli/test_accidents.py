@@ -83,7 +83,7 @@ def is_reading(folder: Path) -> bool:
         (signal.SIGTERM, 143, ""),
     ],
 )
-def test_an_interrupted_build_leaves_the_old_graph_and_no_litter(
+def test_an_interrupted_build_leaves_the_old_graph_and_what_it_had_read(
     long_input: Path, graph: Path, jobs: str, blow: signal.Signals, code: int, words: str
 ) -> None:
     before = contents(graph)
@@ -92,9 +92,12 @@ def test_an_interrupted_build_leaves_the_old_graph_and_no_litter(
         os.killpg(process.pid, blow)
         _, errors = process.communicate(timeout=30)
     assert process.returncode == code
-    assert errors == (f"lgkg: the build of {graph} {words}" if words else "")
+    (left,) = graph.parent.glob(".graph.building-*")
+    kept = f"lgkg: what was read is kept in {left}; the next build or update of {graph} goes on from there\n"
+    assert errors == kept + (f"lgkg: the build of {graph} {words}" if words else "")
     assert contents(graph) == before
-    assert sorted(path.name for path in graph.parent.iterdir()) == ["graph", "long.jsonl", "old.txt"]
+    assert sorted(path.name for path in graph.parent.iterdir()) == [left.name, "graph", "long.jsonl", "old.txt"]
+    assert sorted(path.name for path in left.iterdir()) == [".lock", ".resume", "articles.db"]
 
 
 def test_a_killed_build_leaves_the_old_graph_and_the_next_one_clears_up(long_input: Path, graph: Path) -> None:

@@ -74,7 +74,7 @@ class Archive:
 
     def _count(self) -> None:
         self._uncommitted += 1
-        if self._uncommitted == _TOGETHER:
+        if self._uncommitted == TOGETHER:
             self.commit()
 
     def commit(self) -> None:
@@ -247,7 +247,7 @@ def article_digest(article: Article) -> bytes:
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).digest()
 
 
-_TOGETHER = 50
+TOGETHER = 50
 """Articles that are committed together: one by one, each would cost several pages of the database."""
 
 _TABLES = (

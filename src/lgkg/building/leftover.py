@@ -1,9 +1,9 @@
-"""What a killed run had read, so that the next run need not read it again.
+"""What a run that ended early had read, so that the next run need not read it again.
 
 A run reads into the archive of its workspace, which is sound up to the last commit however the run ends. Beside it lie,
 in a folder that goes when the graph is put in its place, the run's key and a list of the articles from which something
-was withheld. Where a workspace was left behind, `lgkg.store.replacing` hands it to the next run of that graph; if that
-has the same key, what articles came to is taken from there, and all else is done as ever. So the result is the same.
+was withheld. Where a workspace was left behind, by a run that was killed or interrupted or filled the disk,
+`lgkg.store.replacing` hands it to the next run of that graph; if that has the same key, what articles came to is taken from there, and all else is done as ever. So the result is the same.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING
 import lgkg
 from lgkg import resources
 from lgkg.article import Article
-from lgkg.building.archive import Archive, article_digest
+from lgkg.building.archive import TOGETHER, Archive, article_digest
 from lgkg.building.block import Block
 from lgkg.identity.redaction import Redactions
-from lgkg.store import ARCHIVE, LEFT, RESUME
+from lgkg.store import ARCHIVE, LEFT, RESUME, WORTH
 
 if TYPE_CHECKING:
     from lgkg.building.revision import Settings
@@ -59,8 +59,13 @@ class Trail:
     def __init__(self, work: Path, key: str) -> None:
         (work / RESUME).mkdir(exist_ok=True)
         (work / RESUME / _KEY).write_text(key, encoding="utf-8")
-        self._altered = work / RESUME / _ALTERED
+        self._altered, self._worth = work / RESUME / _ALTERED, work / RESUME / WORTH
         self._altered.touch()
+
+    def reach(self, articles: int) -> None:
+        """Notes how many articles were read, the first of which are committed by and by."""
+        if articles == TOGETHER:
+            self._worth.touch()
 
     def alter(self, graph: str) -> None:
         """Notes an article, by its named graph, that the archive is to hold without what is withheld."""

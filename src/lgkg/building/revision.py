@@ -20,7 +20,7 @@ from lgkg.building.journal import Journal
 from lgkg.building.leftover import Leftover, Trail, leftover, run_key
 from lgkg.building.settling import settle
 from lgkg.building.withholding import Withholder
-from lgkg.building.workers import each
+from lgkg.building.workers import Failure, each
 from lgkg.building.writing import Writer
 from lgkg.errors import GraphError
 from lgkg.identity import EqualNames, Ledger
@@ -85,8 +85,7 @@ class Revision:
         unread = self._unread(self.harvest.admit(articles), tell)
         with closing(each(reader, unread, jobs)) as outcomes:
             for article, outcome in outcomes:
-                self.harvest.take(article, outcome)
-                tell()
+                self._take(article, outcome, tell)
         self.archive.commit()
         self._loader.start()
 
@@ -94,11 +93,15 @@ class Revision:
         """Takes in what a killed run has read, and gives the articles that it has not."""
         for article in articles:
             if block := self._left.block(article):
-                self.harvest.take(article, block)
                 self.resumed += 1
-                tell()
+                self._take(article, block, tell)
             else:
                 yield article
+
+    def _take(self, article: Article, outcome: Block | Failure, tell: Callable[[], None]) -> None:
+        self.harvest.take(article, outcome)
+        self._trail.reach(self.harvest.articles)
+        tell()
 
     def _withheld(self, block: Block) -> Block:
         """The block without what must not be published."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lgkg.cli.outcome import Interrupted
 from lgkg.cli.terminal import one_line, say
+from lgkg.errors import GraphError
 
 if TYPE_CHECKING:
     from lgkg.building import BuildReport
@@ -63,11 +64,21 @@ def change_summary(report: BuildReport) -> Iterator[str]:
 
 @contextmanager
 def unbroken(what: str, graph: Path) -> Generator[None, None, None]:
-    """Says of a run that is interrupted from the keyboard that it left the graph as it was."""
+    """Says of a run that is interrupted from the keyboard that it left the graph as it was, and what it had read."""
     try:
         yield
     except KeyboardInterrupt:
         raise Interrupted(f"the {what} of {graph} was interrupted; nothing there was changed") from None
+    finally:
+        _tell_of_what_was_read(graph)
+
+
+def _tell_of_what_was_read(graph: Path) -> None:
+    from lgkg.store import unfinished
+
+    with suppress(GraphError, OSError):  # a build is at work there, or it is no place to look into
+        if left := unfinished(graph):
+            say(f"what was read is kept in {left}; the next build or update of {graph} goes on from there")
 
 
 def _counted(figures: Iterable[tuple[int, str, str]]) -> Iterator[str]:

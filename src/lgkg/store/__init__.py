@@ -3,8 +3,8 @@
 from lgkg.store.disk import packed
 from lgkg.store.embedded import load, open_store
 from lgkg.store.export import ExportFormat, export
-from lgkg.store.folder import replacing, undisturbed
-from lgkg.store.layout import ARCHIVE, LEDGER, LEFT, MANIFEST, NQUADS, REDACTIONS, RESUME, STATUS, STORE
+from lgkg.store.folder import replacing, undisturbed, unfinished
+from lgkg.store.layout import ARCHIVE, LEDGER, LEFT, MANIFEST, NQUADS, REDACTIONS, RESUME, STATUS, STORE, WORTH
 from lgkg.store.loader import Loader, loading
 from lgkg.store.manifest import Manifest, is_graph
 from lgkg.store.queries import Queries
@@ -21,6 +21,7 @@ __all__ = [
     "RESUME",
     "STATUS",
     "STORE",
+    "WORTH",
     "Dataset",
     "ExportFormat",
     "Iri",
@@ -41,4 +42,5 @@ __all__ = [
     "to_python",
     "to_term",
     "undisturbed",
+    "unfinished",
 ]

@@ -27,10 +27,15 @@ def reporting(target: Path, codes: tuple[int, ...] = FULL + DENIED) -> Iterator[
     try:
         yield
     except OSError as error:
-        code = errno.ENOSPC if "No space left on device" in str(error) else error.errno  # Oxigraph gives no code
+        code = errno.ENOSPC if is_full(error) else error.errno
         if code not in codes:
             raise
         raise (_full(target) if code in FULL else _denied(target)) from error
+
+
+def is_full(error: BaseException | None) -> bool:
+    """Whether an error says that the disk is full; Oxigraph says it without a code."""
+    return isinstance(error, OSError) and (error.errno in FULL or "No space left on device" in str(error))
 
 
 @contextlib.contextmanager

@@ -3,7 +3,7 @@
 The new folder is built beside the old one (`.GRAPH.building-…`) and moved into its place by two renames. A process
 killed between the two leaves the old one at `.GRAPH.old`; whoever opens or replaces the graph next moves it back.
 Whoever swaps holds a lock on the folder around the graph, whoever opens a graph shares one: nobody sees half a swap.
-What a killed build had read is handed to the next one, in its `.resume/left`.
+What a build that ended early had read is handed to the next one, in its `.resume/left`.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import IO
 
 from lgkg.errors import GraphError
-from lgkg.store.disk import FULL, permitted, reporting
+from lgkg.store.disk import FULL, is_full, permitted, reporting
 from lgkg.store.layout import RESUME, STORE
-from lgkg.store.leftover import inherit, keep
+from lgkg.store.leftover import furthest, inherit, keep
 from lgkg.store.manifest import Manifest
 from lgkg.store.place import check_place
 
@@ -33,7 +33,8 @@ def replacing(target: Path) -> Iterator[Path]:
     """Gives an empty folder to build a graph in, and puts it in place of `target` when the block ends well.
 
     The block must leave a complete graph: `graph.nq.gz`, `store/` and, written last, the manifest. If it raises,
-    the new folder is removed and `target` is as it was; what a killed build left stays for the next.
+    the new folder is removed and `target` is as it was. What a killed build left stays for the next one; so does the
+    archive in the new folder if the block was interrupted, or the disk was full, once it had put `.resume/worth` there.
 
     Raises:
         GraphError: `target` is no place for a graph, its parent cannot be written, the disk is full, or the block
@@ -44,15 +45,18 @@ def replacing(target: Path) -> Iterator[Path]:
         target = target.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         work, lock = _open_workspace(target)
+    early = False
     try:
         with reporting(target, FULL):
             yield work
         Manifest.read(work)
         with reporting(target):
             _swap(work, target)
+    except BaseException as error:
+        early = isinstance(error, KeyboardInterrupt | SystemExit) or is_full(error.__cause__)
+        raise
     finally:
-        keep(work, lambda: _new_workspace(target))
-        shutil.rmtree(work, ignore_errors=True)
+        keep(work, lambda: _new_workspace(target), early=early)
         lock.close()
 
 
@@ -67,6 +71,16 @@ def undisturbed(target: Path) -> Iterator[None]:
             stack.enter_context(_locked(target.parent, fcntl.LOCK_SH))
             _put_back(target)
         yield
+
+
+def unfinished(target: Path) -> Path | None:
+    """The folder in which a build of `target` that ended early left its archive, if one did.
+
+    Raises:
+        GraphError: a build is at work.
+    """
+    target = target.resolve()
+    return furthest(_idle(target)) if target.parent.is_dir() else None
 
 
 def _put_back(target: Path) -> None:
@@ -113,6 +127,20 @@ def _left_behind(target: Path) -> list[Path]:
     Raises:
         GraphError: another build is at work, or there is something that cannot be removed.
     """
+    left = _idle(target)
+    if target.exists():
+        _discard(_old(target))
+        if _old(target).exists():
+            raise GraphError("the rest of an older graph is in the way", where=str(_old(target)), remedy="Remove it")
+    return left
+
+
+def _idle(target: Path) -> list[Path]:
+    """The workspaces in which nobody works any more.
+
+    Raises:
+        GraphError: in one of them, another build is at work.
+    """
     left = sorted(target.parent.glob(f"{glob.escape(_workspace_prefix(target))}*"))
     if any(map(_is_held, left)):
         raise GraphError(
@@ -120,10 +148,6 @@ def _left_behind(target: Path) -> list[Path]:
             where=str(target),
             remedy="Wait until it has ended, or give another folder",
         )
-    if target.exists():
-        _discard(_old(target))
-        if _old(target).exists():
-            raise GraphError("the rest of an older graph is in the way", where=str(_old(target)), remedy="Remove it")
     return left
 
 

@@ -8,7 +8,7 @@ GRAPH/
   articles.db   what each article came to, so that an update reads only what is new
   redactions.jsonl  who and what must not be published, where there is such a list: private, never exported
   build.json    the manifest; written last, so a folder that has one is complete
-  .resume/      only while it is being built: what the next run needs, should this one be killed
+  .resume/      only while it is being built: what the next run needs, should this one end early
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ MANIFEST = "build.json"
 RESUME = ".resume"
 LEFT = "left"
 """Inside `RESUME`: the workspace of a run that was killed, with archive and `RESUME` of its own."""
+WORTH = "worth"
+"""Inside `RESUME`: a file, which is there once the archive holds what the next run need not read again."""
 
 _OURS = frozenset({NQUADS, STORE, STATUS, LEDGER, ARCHIVE, REDACTIONS, MANIFEST})
 _IN_STORE = re.compile(r"CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+|\d+\.(sst|log|dbtmp)")
