@@ -28,6 +28,8 @@ from lgkg.rdf.findings import Finding, Severity
 ROOT = Path(__file__).parents[2]
 COMMANDS = (
     "build",
+    "update",
+    "status",
     "extract",
     "query",
     "questions",

@@ -2,5 +2,6 @@
 
 from lgkg.building.report import BuildReport, Progress, Stage
 from lgkg.building.run import build, listed, redact, update
+from lgkg.building.tried import statuses
 
-__all__ = ["BuildReport", "Progress", "Stage", "build", "listed", "redact", "update"]
+__all__ = ["BuildReport", "Progress", "Stage", "build", "listed", "redact", "statuses", "update"]

@@ -93,13 +93,14 @@ class Harvest:
             self._fail(article, unread(article, outcome))
             return
         block = self._without_withheld(article.id, outcome)
+        # First, because with the article all is committed that is to outlive the run.
+        self._journal.note(article, Status.NOTHING_FOUND if block.empty else Status.OK)
         self._archive.put(article, block)
         self._on_block(block)
         self.articles += 1
         if not self._anew:
             self.changed.add(article.id)
             self.people.update(one.person for one in block.occurrences)
-        self._journal.note(article, Status.NOTHING_FOUND if block.empty else Status.OK)
 
     def withhold(self, id: str) -> bool:
         """Takes out of an article that is there what must not be published; tells whether anything was."""

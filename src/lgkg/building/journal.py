@@ -19,7 +19,10 @@ from lgkg.store import STATUS
 
 
 class Status(StrEnum):
-    """What became of an article; `PROBLEM` is an input, or part of one, that gave no article."""
+    """What became of an article; `PROBLEM` is an input, or part of one, that gave no article.
+
+    `NEVER_TRIED` is noted nowhere: see `lgkg.building.tried`.
+    """
 
     OK = "ok"
     NOTHING_FOUND = "nothing found"
@@ -27,6 +30,7 @@ class Status(StrEnum):
     FAILED = "failed"
     WITHDRAWN = "withdrawn"
     PROBLEM = "problem"
+    NEVER_TRIED = "never tried"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 A run reads into the archive of its workspace, which is sound up to the last commit however the run ends. Beside it lie,
 in a folder that goes when the graph is put in its place, the run's key and a list of the articles from which something
 was withheld. Where a workspace was left behind, by a run that was killed or interrupted or filled the disk,
-`lgkg.store.replacing` hands it to the next run of that graph; if that has the same key, what articles came to is taken from there, and all else is done as ever. So the result is the same.
+`lgkg.store.replacing` hands it to the next run of that graph; if that has the same key, what articles came to is taken
+from there, and all else is done as ever. So the result is the same.
 """
 
 from __future__ import annotations

@@ -237,7 +237,7 @@ class _Run:
             with revising(work, old, loader, *parts, self._on_problem, forgetting=forgetting) as revision:
                 tell_of = revision.harvest.report
                 paths = failed_inputs(revision.journal) if failed else map(Path, listed(inputs))
-                intake = Intake(paths, tell_of, leave_out=_graphs(self._target), columns=self._columns)
+                intake = Intake(paths, tell_of, leave_out=graphs(self._target), columns=self._columns)
                 tell = self._teller(intake, revision)
                 tell(Stage.READING)
                 articles = not_held(intake, revision.archive) if failed else intake
@@ -278,7 +278,7 @@ def _check_version(manifest: Manifest, graph: Path) -> None:
         )
 
 
-def _graphs(target: Path) -> Callable[[Path], bool]:
+def graphs(target: Path) -> Callable[[Path], bool]:
     """Tells of a folder whether it holds a graph, or will: their files look like articles, and are none."""
     place = target.resolve()
     return lambda folder: folder.resolve() == place or is_graph(folder)

@@ -36,6 +36,11 @@ def write_json(value: object) -> None:
     write(_json(value) + "\n")
 
 
+def write_json_line(value: object) -> None:
+    """The same on one line."""
+    write(_json(value, indent=None) + "\n")
+
+
 def write_json_list(values: Iterable[object]) -> None:
     """As `write_json` writes a list of these values, each written when it comes."""
     before = "["
@@ -46,8 +51,8 @@ def write_json_list(values: Iterable[object]) -> None:
     write("[]\n" if before == "[" else "\n]\n")
 
 
-def _json(value: object) -> str:
-    plain = json.dumps(value, ensure_ascii=False, indent=1)
+def _json(value: object, indent: int | None = 1) -> str:
+    plain = json.dumps(value, ensure_ascii=False, indent=indent)
     return STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", plain)
 
 
