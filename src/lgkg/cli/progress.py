@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 _REFRESH = 0.1
 """Seconds between two drawings. The bar is drawn from here, not by a thread of its own, which processes forked
 meanwhile would inherit in whatever state it is."""
+
+_RECENT = 30.0
+"""Seconds over which the rate is taken, as that of the time left is: what a killed run had read is taken over at many
+times the rate at which articles are read."""
 
 T = TypeVar("T")
 
@@ -62,8 +67,7 @@ def _bar(step: Callable[[T], _Step]) -> Generator[Callable[[T], None] | None, No
 
 def _drawer(bar: Bar) -> Callable[[_Step], None]:
     task = bar.add_task("", rate="", total=None)
-    started = time.monotonic()
-    drawn, stage = started, ""
+    drawn, stage, rate = 0.0, "", _Rate()
 
     def draw(step: _Step) -> None:
         nonlocal drawn, stage
@@ -71,7 +75,22 @@ def _drawer(bar: Bar) -> Callable[[_Step], None]:
         if step.stage == stage and now - drawn < _REFRESH:
             return
         drawn, stage = now, step.stage
-        rate = f"{step.count:,} {step.unit}, {step.count / max(now - started, 0.001):,.0f}/s"
-        bar.update(task, description=stage, total=step.size, completed=step.done, rate=rate, refresh=True)
+        told = f"{step.count:,} {step.unit}, {rate.at(now, step.count):,.0f}/s"
+        bar.update(task, description=stage, total=step.size, completed=step.done, rate=told, refresh=True)
 
     return draw
+
+
+class _Rate:
+    """How many are done a second, of late."""
+
+    def __init__(self) -> None:
+        self._seen = deque[tuple[float, int]]()
+
+    def at(self, now: float, count: int) -> float:
+        """The rate at a time in seconds at which so many are done; each is told in turn."""
+        self._seen.append((now, count))
+        while self._seen[0][0] < now - _RECENT and len(self._seen) > 2:
+            self._seen.popleft()
+        then, before = self._seen[0]
+        return (count - before) / max(now - then, 0.001)
