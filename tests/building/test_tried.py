@@ -103,8 +103,8 @@ def test_a_file_that_was_moved_is_known_by_its_articles() -> None:
     before = counted()
     Path(FILE).rename("moved.jsonl")
     moved = Counter(one.status for one in statuses(GRAPH, "moved.jsonl"))
-    assert moved["ok"] == before["ok"]
-    assert moved["never tried"] == before["failed"]
+    assert moved[Status.OK] == before["ok"]
+    assert moved[Status.NEVER_TRIED] == before["failed"]
 
 
 def test_what_is_withdrawn_is_told_as_that() -> None:
