@@ -71,8 +71,8 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 
 def is_reading(folder: Path) -> bool:
-    """Whether articles have been read: the archive is written when a few megabytes have come together."""
-    return any(file.stat().st_size for file in folder.glob(".graph.building-*/articles.db"))
+    """Whether articles have been read, enough of them that the next build can go on from there."""
+    return any(folder.glob(".graph.building-*/.resume/worth"))
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
