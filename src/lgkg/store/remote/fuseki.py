@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
-from typing import ClassVar
 
 from lgkg.errors import QueryError
 from lgkg.store.remote.http import checked
@@ -25,7 +24,7 @@ class Fuseki(RemoteStore):
     """A dataset of a Fuseki server."""
 
     name = "fuseki"
-    batch_lines: ClassVar[int] = 1 << 30
+    batch_lines = 1 << 30
     own_loader = "With the server stopped: tdb2.tdbloader --loc DATABASE {file}"
     afterwards = "TDB2 keeps what was replaced: compact it with POST /$/compact/DATASET?deleteOld=true now and then"
 

@@ -8,7 +8,6 @@ slower than a POST, and one graph is replaced in a transaction of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from lgkg.store.remote.http import checked
 from lgkg.store.remote.statements import Statements
@@ -19,7 +18,7 @@ class Oxigraph(RemoteStore):
     """An Oxigraph server."""
 
     name = "oxigraph"
-    batch_lines: ClassVar[int] = 1 << 30
+    batch_lines = 1 << 30
     own_loader = "With the server stopped: oxigraph load --location FOLDER --file {file}"
 
     @classmethod

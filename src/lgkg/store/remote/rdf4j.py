@@ -7,7 +7,6 @@ the whole repository. The default graph of queries is the union of all graphs.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from lgkg.store.remote.http import checked
 from lgkg.store.remote.statements import Statements
@@ -18,7 +17,7 @@ class Rdf4j(RemoteStore):
     """A repository of an RDF4J or GraphDB server."""
 
     name = "rdf4j"
-    batch_lines: ClassVar[int] = 1 << 30
+    batch_lines = 1 << 30
     own_loader = "GraphDB, with the server stopped: importrdf load --force --config-file REPOSITORY.ttl {file}"
 
     @classmethod

@@ -22,7 +22,7 @@ class UpdateStore(RemoteStore):
 
     most_bytes: ClassVar[int] = 1 << 20
     most_lines: ClassVar[int] = 5_000
-    batch_lines: ClassVar[int] = 5_000
+    batch_lines = 5_000
 
     def add(self, parts: Sequence[Statements]) -> None:
         """Adds by an update."""

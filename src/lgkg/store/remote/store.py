@@ -56,7 +56,7 @@ class RemoteStore:
     name: ClassVar[str] = "sparql"
     most_bytes: ClassVar[int] = 4 << 20
     most_lines: ClassVar[int] = 1 << 30
-    batch_lines: ClassVar[int] = 0
+    batch_lines: int = 0
     own_loader: ClassVar[str] = ""
     afterwards: ClassVar[str] = ""
 
