@@ -9,10 +9,11 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 import urllib3
@@ -84,8 +85,39 @@ class Server:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
+    def restart(self) -> None:
+        """Kills it and starts it again."""
+        self.kill()
+        (self.folder / "virtuoso.lck").unlink(missing_ok=True)
+        self.start()
 
-StartServer = Callable[[Path], Server]
+
+class Disk:
+    """A file system in memory, whose size can be changed at any time.
+
+    Attributes:
+        folder: where it is mounted.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._mount("-t", "tmpfs", "-o", "size=400m", "tmpfs")
+
+    def leave(self, kilobytes: int) -> None:
+        """Leaves room for so much more than is there."""
+        told = os.statvfs(self.folder)
+        used = (told.f_blocks - told.f_bfree) * told.f_frsize // 1024
+        self._mount("-o", f"remount,size={used + kilobytes}k")
+
+    def close(self) -> None:
+        """Takes it away."""
+        subprocess.run([program("umount", "apt install mount"), "--lazy", self.folder], check=True)
+
+    def _mount(self, *arguments: str) -> None:
+        command = [program("mount", "apt install mount"), *arguments, str(self.folder)]
+        ran = subprocess.run(command, capture_output=True, encoding="utf-8")
+        if ran.returncode:
+            lacking(f"a file system in memory cannot be mounted, which needs root: {ran.stderr.strip()}")
 
 
 def unused_port() -> int:
@@ -100,7 +132,11 @@ def program(name: str, remedy: str) -> str:
     beside = Path(sys.executable).with_name(name)
     if path := (str(beside) if beside.exists() else shutil.which(name)):
         return path
-    message = f"{name} is missing; {remedy}"
+    return lacking(f"{name} is missing; {remedy}")
+
+
+def lacking(message: str) -> NoReturn:
+    """Skips a test for want of something, or fails it where everything is required."""
     if os.environ.get("LGKG_REQUIRE_ALL") == "1":
         pytest.fail(message, pytrace=False)
     pytest.skip(message)
@@ -152,6 +188,26 @@ def virtuoso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server
     server = virtuoso_in(folder)
     monkeypatch.setenv("LGKG_LOAD_USER", "dba")
     monkeypatch.setenv("LGKG_LOAD_PASSWORD", "dba")
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    """A small disk, where that is permitted."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    found = Disk(folder)
+    yield found
+    found.close()
+
+
+@pytest.fixture(params=[oxigraph_in, virtuoso_in])
+def on_disk(request: pytest.FixtureRequest, disk: Disk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """Each of the two, with its data on the small disk."""
+    monkeypatch.setenv("LGKG_LOAD_USER", "dba")
+    monkeypatch.setenv("LGKG_LOAD_PASSWORD", "dba")
+    server: Server = request.param(disk.folder)
     yield server
     server.kill()
 

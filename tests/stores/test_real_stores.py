@@ -127,8 +127,7 @@ def test_a_killed_store_is_told_of_and_a_second_run_completes(
 
     with pytest.raises(RemoteError, match=r"cannot be reached.*run it again"):
         lgkg.load(samples_graph.path, server.url, again=True, patience=QUICK, progress=kill, kind=_kind(server))
-    (server.folder / "virtuoso.lck").unlink(missing_ok=True)
-    server.start()
+    server.restart()
     report = lgkg.load(samples_graph.path, server.url)
     assert report.proof
     assert report.proof.holds, report.proof
@@ -171,11 +170,9 @@ def test_virtuoso_tells_a_wrong_password_without_showing_it(
 
 
 def test_virtuoso_that_cuts_answers_is_found_out(tmp_path: Path, samples_graph: Graph, virtuoso: Server) -> None:
-    virtuoso.kill()
-    (virtuoso.folder / "virtuoso.lck").unlink(missing_ok=True)
     ini = virtuoso.folder / "virtuoso.ini"
     ini.write_text(ini.read_text(encoding="ascii").replace("= 100000", "= 10"), encoding="ascii")
-    virtuoso.start()
+    virtuoso.restart()
     report = lgkg.load(samples_graph.path, virtuoso.url)
     assert report.proof
     assert not report.proof.differences  # graphs are counted by name where the list is cut

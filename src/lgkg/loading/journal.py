@@ -6,12 +6,13 @@ The journal of a store is a file in the state folder: `LGKG_STATE`, else `lgkg` 
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import os
 from collections.abc import Iterable
+from io import FileIO
 from pathlib import Path
-from typing import IO
 
 from lgkg.errors import GraphError
 from lgkg.loading.contents import Entry
@@ -28,7 +29,7 @@ class Journal:
         store: what identifies the store: its address.
 
     Raises:
-        GraphError: another load is writing to the same store, or the state folder cannot be written.
+        GraphError: another load is writing to the same store, or the state folder cannot be written, also later on.
     """
 
     def __init__(self, store: str) -> None:
@@ -36,10 +37,10 @@ class Journal:
         self._path = _folder() / f"{name}.loaded"
         with reporting(self._path):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self._path.open("a+", encoding="ascii")
+            self._file = self._path.open("a+b", buffering=0)
         _lock(self._file, store)
         self._file.seek(0)
-        self._lines = {line for line in self._file.read().split() if len(line) == _LENGTH}
+        self._lines = {line.decode(errors="replace") for line in self._file.read().split() if len(line) == _LENGTH}
 
     def has(self, entry: Entry) -> bool:
         """Whether the store has taken a graph with this content."""
@@ -48,26 +49,31 @@ class Journal:
     def note(self, entry: Entry) -> None:
         """Notes that it has."""
         self._lines.add(_line(entry))
-        self._file.write(f"{_line(entry)}\n")
-        self._file.flush()
+        self._write([_line(entry)])
 
     def keep(self, entries: Iterable[Entry]) -> None:
         """Forgets all but these."""
         lines = sorted(self._lines & set(map(_line, entries)))
-        self._file.truncate(0)
-        self._file.writelines(f"{line}\n" for line in lines)
-        self._file.flush()
+        with reporting(self._path):
+            self._file.truncate(0)
+        self._write(lines)
 
     def close(self) -> None:
         """Closes the file, for the next load to write to."""
         self._file.close()
+
+    def _write(self, lines: Iterable[str]) -> None:
+        content = "".join(f"{line}\n" for line in lines).encode()
+        with reporting(self._path):
+            if self._file.write(content) != len(content):  # the disk had room for a part of it
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _line(entry: Entry) -> str:
     return hashlib.sha256(f"{entry.graph}\n{entry.digest}".encode()).hexdigest()[:_LENGTH]
 
 
-def _lock(file: IO[str], store: str) -> None:
+def _lock(file: FileIO, store: str) -> None:
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

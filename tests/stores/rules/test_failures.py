@@ -63,6 +63,7 @@ def completes(server: RulesServer, graph: Graph, *, all_sent: bool = False) -> N
         ((503, "text/html", b"<html><title>x</title><body>later <b>please</b></body></html>"), "later please"),
         ((507, "text/plain", b""), "status 507.*Free some space on the server's disk"),
         ((500, "text/plain", b"write failed: No space left on device"), "No space left.*Free some space"),
+        ((500, "text/plain", b"Virtuoso 40004 Error SR174: Log out of disk"), "out of disk.*Free some space"),
         ((413, "text/plain", b""), "status 413.*Let the server take bodies of 4 MB"),
         ((500, "text/plain", b"\x1b[2J\xff\n" * 1000), r"\(\\x1b\[2J"),
     ],
@@ -82,6 +83,15 @@ def test_a_full_disk_is_not_tried_again(fuseki: RulesServer, samples_graph: Grap
     with pytest.raises(RemoteError):
         lgkg.load(samples_graph.path, fuseki.url, jobs=1, patience=Patience(tries=6, pause=30))
     completes(fuseki, samples_graph, all_sent=True)
+
+
+def test_a_store_without_room_for_a_question_says_so(fuseki: RulesServer, graph_folder: Path) -> None:
+    lgkg.load(graph_folder, fuseki.url)
+    full: Reply = (500, "text/plain", b"Virtuoso 40003 Error SR173: Transaction out of disk")
+    fuseki.faults.append(lambda request: full if b"acting" in request.body else None)
+    told = lgkg.load(graph_folder, fuseki.url, check=True).proof
+    assert told
+    assert any("out of disk" in one.error and "Free some space" in one.error for one in told.asked)
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Statuses that may be others the next time. Virtuoso tells of a deadlock with 500."""
+_FULL = (b"No space left", b"out of disk")
+"""What stores say whose disk is full: the system's words, and Virtuoso's."""
 _LONGEST_WAIT = 60.0
 """Seconds between two tries, also where the server asks for more."""
 _SHOWN = 200
@@ -116,7 +118,7 @@ class Connection:
                 if last or _hopeless(error) or (_is_late(error) and not patient):
                     raise _unreachable(url, error, self.patience) from error
             else:
-                if answer.status not in passing or last or _is_full(answer):
+                if answer.status not in passing or last or is_full(answer):
                     return answer
                 pause = min(_asked_for(answer) or pause, _LONGEST_WAIT)
                 answer.drain_conn()
@@ -200,14 +202,14 @@ def _remedy(answer: urllib3.BaseHTTPResponse) -> str:
             return "Check the address, or name the kind of store with --kind"
         case 413:
             return "Let the server take bodies of 4 MB"
-    if _is_full(answer):
-        return "Free some space on the server's disk and run it again; it goes on where it stopped"
+    if is_full(answer):
+        return "Free some space on the server's disk, restart the store and run it again; it goes on where it stopped"
     return "Look into the server's log, then run it again; it goes on where it stopped"
 
 
-def _is_full(answer: urllib3.BaseHTTPResponse) -> bool:
+def is_full(answer: urllib3.BaseHTTPResponse) -> bool:
     """Whether the server's disk is full; asked of errors, whose bodies are small."""
-    return answer.status == 507 or (answer.status >= 500 and b"No space left" in answer.data)
+    return answer.status == 507 or (answer.status >= 500 and any(words in answer.data for words in _FULL))
 
 
 def _asked_for(answer: urllib3.BaseHTTPResponse) -> float | None:

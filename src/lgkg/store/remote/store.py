@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urlencode
 
 from lgkg.errors import QueryError, RemoteError
-from lgkg.store.remote.http import Connection, checked, said
+from lgkg.store.remote.http import Connection, checked, is_full, said
 from lgkg.store.remote.statements import Statements, inserting
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class RemoteStore:
             passing=_PASSING_OF_QUERIES,
             patient=False,
         )
-        if answer.status in (400, 500):
+        if answer.status in (400, 500) and not is_full(answer):
             raise QueryError(
                 f"the store says that the query cannot be run ({said(answer)})",
                 where=self.places.query,

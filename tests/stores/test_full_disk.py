@@ -1,0 +1,70 @@
+"""A disk that fills while a graph is loaded: that of a real store, and ours."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import lgkg
+from lgkg.errors import GraphError
+from lgkg.store.remote import store_at
+
+if TYPE_CHECKING:
+    from tests.stores.conftest import Disk, Server
+
+    from lgkg.graph import Graph
+
+_SMALL_REQUESTS = "from lgkg.store.remote import RemoteStore; RemoteStore.most_bytes = 50_000"
+
+
+def load_in_small_requests(graph: Path, url: str) -> subprocess.CompletedProcess[str]:
+    """`lgkg load` as a command."""
+    script = f"{_SMALL_REQUESTS}; from lgkg.cli import main; main()"
+    command = [sys.executable, "-c", script, "load", str(graph), "--to", url]
+    return subprocess.run(command, capture_output=True, encoding="utf-8")
+
+
+def test_a_store_whose_disk_fills_says_so_and_a_second_run_completes(
+    on_disk: Server, disk: Disk, samples_graph: Graph
+) -> None:
+    server = on_disk
+    disk.leave(1_000)
+    ran = load_in_small_requests(samples_graph.path, server.url)
+    assert (ran.returncode, ran.stdout) == (3, "")
+    full = r"status 500 \(.*(No space left|out of disk).*\)\. Free some space on the server's disk, restart the store"
+    assert re.search(full, ran.stderr), ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+
+    disk.leave(100_000)
+    server.restart()
+    completed = lgkg.load(samples_graph.path, server.url)
+    assert completed.proof
+    assert completed.proof.holds, completed.proof
+    assert 0 < completed.sent < completed.graphs
+
+    server.restart()
+    kept = lgkg.load(samples_graph.path, server.url, check=True)
+    assert kept.proof
+    assert kept.proof.holds, kept.proof
+    counts, _ = store_at(server.url).counts(samples_graph.base)
+    assert sum(counts.values()) == samples_graph.manifest.quads
+
+
+def test_a_journal_whose_disk_fills_says_so_and_a_second_run_completes(
+    oxigraph: Server, disk: Disk, samples_graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LGKG_STATE", str(disk.folder / "state"))
+    lgkg.load(samples_graph.path, oxigraph.url, dry_run=True)
+    (disk.folder / "ballast").write_bytes(b"\0" * 4096)
+    disk.leave(0)
+    with pytest.raises(GraphError, match=r"\.loaded: the disk is full\. Free some space"):
+        lgkg.load(samples_graph.path, oxigraph.url)
+    (disk.folder / "ballast").unlink()
+    report = lgkg.load(samples_graph.path, oxigraph.url)
+    assert report.proof
+    assert report.proof.holds, report.proof
