@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -167,6 +169,25 @@ def test_virtuoso_tells_a_wrong_password_without_showing_it(
     with pytest.raises(RemoteError, match=r"401.*LGKG_LOAD_PASSWORD") as told:
         lgkg.load(graph_folder, virtuoso.url, patience=QUICK)
     assert "s3cret" not in str(told.value)
+
+
+def test_virtuoso_takes_a_graph_from_a_user_who_may_only_update(
+    virtuoso: Server, samples_graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sql = re.findall(r"^ServerPort = (\S+)", (virtuoso.folder / "virtuoso.ini").read_text("ascii"), re.MULTILINE)[0]
+    create = "DB.DBA.USER_CREATE ('loader', 'secret'); GRANT SPARQL_UPDATE TO \"loader\";"
+    subprocess.run(["isql-vt", sql, "dba", "dba", f"exec={create}"], check=True, capture_output=True)
+    monkeypatch.setenv("LGKG_LOAD_USER", "loader")
+    monkeypatch.setenv("LGKG_LOAD_PASSWORD", "secret")
+    for again in (False, True):
+        report = lgkg.load(samples_graph.path, virtuoso.url, again=again)
+        assert report.proof
+        assert report.proof.holds, report.proof
+        assert report.requests == report.graphs  # an administrator's quads take one request
+
+
+def test_virtuoso_takes_all_new_graphs_of_an_administrator_at_once(virtuoso: Server, samples_graph: Graph) -> None:
+    assert lgkg.load(samples_graph.path, virtuoso.url).requests == 1
 
 
 def test_virtuoso_that_cuts_answers_is_found_out(tmp_path: Path, samples_graph: Graph, virtuoso: Server) -> None:
