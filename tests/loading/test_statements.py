@@ -82,6 +82,15 @@ def test_every_statement_travels_once_and_behind_what_replaces_its_graph(
     assert all(sum(part.count for part in one.parts) <= lines for one in sent)
 
 
+def test_a_graph_that_comes_in_parts_travels_in_as_few_requests_as_may_be() -> None:
+    store = RemoteStore(Places("http://localhost/"), Connection(Credentials()))
+    parts = [statements([f"{number}"]) for number in range(300)]
+    (sent,) = shipments(parts, (), store)
+    assert [part.triples for part in sent.parts] == [b"".join(part.triples for part in parts)]
+    replacing = list(shipments([*parts, statements(["other"], "urn:h")], {"urn:g"}, store))
+    assert [one.replaces for one in replacing] == [True, False]
+
+
 def test_one_graph_at_a_time_where_a_store_takes_no_more(graph_folder: Path) -> None:
     store = RemoteStore(Places("http://localhost/"), Connection(Credentials()))
     whole = [statements(["a", "b"], f"urn:{number}") for number in range(3)]

@@ -163,6 +163,25 @@ def virtuoso_in(folder: Path, rows: int = 100_000) -> Server:
     return server
 
 
+def rdflib_in(folder: Path) -> Server:
+    """A server of rdflib-endpoint, which keeps its data in memory."""
+    port = str(unused_port())
+    command = (
+        sys.executable,
+        "-m",
+        "rdflib_endpoint",
+        "serve",
+        "--enable-update",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        port,
+    )
+    server = Server(f"http://127.0.0.1:{port}/", folder, command)
+    server.start()
+    return server
+
+
 @pytest.fixture(autouse=True)
 def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A state folder for each test, and no credentials of whoever runs it."""
@@ -202,6 +221,14 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
     found = Disk(folder)
     yield found
     found.close()
+
+
+@pytest.fixture
+def rdflib_server(tmp_path: Path) -> Iterator[Server]:
+    """An empty server of rdflib-endpoint."""
+    server = rdflib_in(tmp_path)
+    yield server
+    server.kill()
 
 
 @pytest.fixture(params=[oxigraph_in, virtuoso_in])

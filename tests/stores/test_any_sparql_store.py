@@ -1,4 +1,4 @@
-"""A store of which nothing is known but SPARQL 1.1: Oxigraph's server, whose own ways are not used here."""
+"""Stores of which nothing is known but SPARQL 1.1: Oxigraph's server, whose own ways are left alone, and rdflib's."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import pytest
 
 import lgkg
 from lgkg.errors import RemoteError
+from lgkg.store.remote import Patience, store_at
+from lgkg.store.remote.sparql import UpdateStore
 
 if TYPE_CHECKING:
     from tests.stores.conftest import Server
@@ -52,3 +54,28 @@ def test_a_store_that_shows_its_default_graph_alone_fails_the_proof(oxigraph: Se
         pytest.raises(RemoteError, match="union of all graphs"),
     ):
         _ = there.base
+
+
+def test_rdflib_takes_a_graph_and_has_it_again_after_it_was_killed(
+    rdflib_server: Server, graph_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(UpdateStore, "batch_lines", 300)
+    seen: list[object] = []
+
+    def kill(progress: object) -> None:
+        if not seen:
+            rdflib_server.kill()
+        seen.append(progress)
+
+    with pytest.raises(RemoteError, match=r"cannot be reached.*run it again"):
+        lgkg.load(graph_folder, rdflib_server.url, patience=Patience(tries=2, pause=0.05), progress=kill, jobs=1)
+    assert seen
+    rdflib_server.restart()
+    completed = lgkg.load(graph_folder, rdflib_server.url)
+    assert completed.kind == "sparql"
+    assert completed.sent == completed.graphs  # it keeps its data in memory
+    assert completed.proof
+    assert completed.proof.holds, completed.proof
+    assert lgkg.load(graph_folder, rdflib_server.url, again=True).replaced == completed.graphs
+    counts, _ = store_at(rdflib_server.url).counts("https://")
+    assert sum(counts.values()) == completed.proof.quads

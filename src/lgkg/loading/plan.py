@@ -90,7 +90,8 @@ def shipments(statements: Iterable[Statements], replaced: Container[str], store:
         store: where it goes, which tells how much it takes at once.
     """
     begun, batch = "", _Batch(store)
-    for part in (small for one in statements for small in one.cut(store.most_bytes, store.most_lines)):
+    whole = _joined(statements, store.most_bytes)
+    for part in (small for one in whole for small in one.cut(store.most_bytes, store.most_lines)):
         if part.graph in replaced and part.graph != begun:
             begun = part.graph
             yield Shipment((part,), replaces=True)
@@ -101,6 +102,18 @@ def shipments(statements: Iterable[Statements], replaced: Container[str], store:
         batch.add(part)
     if batch.parts:
         yield Shipment(tuple(batch.parts))
+
+
+def _joined(statements: Iterable[Statements], most_bytes: int) -> Iterator[Statements]:
+    """The same in fewer parts: those of a graph together, as long as they are small."""
+    held: list[Statements] = []
+    for part in statements:
+        if held and (part.graph != held[0].graph or sum(len(one.triples) for one in (*held, part)) > most_bytes):
+            yield Statements(held[0].graph, b"".join(one.triples for one in held))
+            held = []
+        held.append(part)
+    if held:
+        yield Statements(held[0].graph, b"".join(one.triples for one in held))
 
 
 class _Batch:
