@@ -6,13 +6,15 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import lgkg
 from lgkg import DecisionError, GraphError, QueryError
-from lgkg.curation import Verdict
+from lgkg.curation import Verdict, deciding
 from lgkg.identity import Judgement
+from lgkg.identity.decisions import merging
 from lgkg.questions import Kind, find, question
 
 NAME = "สมชาย ใจดี"
@@ -123,6 +125,22 @@ def test_several_decisions_are_entered_at_once_and_contradictions_told(graph: Pa
     assert decided
     assert (len(decided.people), len(refused)) == (1, 1)
     assert lgkg.judge(graph, [verdicts[0]], why="x")[0] is None
+
+
+def test_a_decision_about_a_graph_that_was_changed_meanwhile_is_refused(
+    graph: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair(graph)
+
+    def meanwhile(*about: Any, **options: Any) -> Any:
+        monkeypatch.setattr(deciding, "merging", merging)
+        lgkg.judge(graph, [Verdict(a, b, Judgement.DIFFERENT)], why="two faces", who="malee")
+        return merging(*about, **options)
+
+    monkeypatch.setattr(deciding, "merging", meanwhile)
+    with pytest.raises(GraphError, match=r"was changed while it was decided .* decide anew"):
+        lgkg.merge(graph, a, b, why="one face")
+    assert [row["judgement"] for row in ledger(graph) if "judgement" in row] == ["different"]
 
 
 def test_who_is_unsure_leaves_two_people_and_is_not_asked_again(graph: Path) -> None:

@@ -28,6 +28,7 @@ from lgkg.identity.redaction import Redaction, Redactions
 from lgkg.rdf import DEFAULT_BASE, checked_base
 from lgkg.sources import Columns, Intake, Problem
 from lgkg.store import ARCHIVE, LEDGER, REDACTIONS, STORE, Manifest, is_graph, loading, replacing
+from lgkg.store.manifest import build_of
 
 One: TypeAlias = str | PathLike[str]
 Inputs: TypeAlias = One | Iterable[One]
@@ -87,6 +88,7 @@ def update(
     *,
     remove: str | Iterable[str] = (),
     decisions: Iterable[Row] = (),
+    decided_on: str = "",
     failed: bool = False,
     jobs: int = 1,
     columns: Mapping[str, str] | None = None,
@@ -102,6 +104,7 @@ def update(
         inputs: files and folders, as for `build`; articles whose content the graph has are passed over.
         remove: ids of articles to take out, one or several.
         decisions: rows to add to the ledger.
+        decided_on: the mark of the graph that the decisions are about (`Graph.build`); empty for whichever is there.
         failed: whether, instead of inputs, what could not be read before is read again, from where it was. Of the files
             that it lies in, only articles are read that the graph does not hold.
         jobs, columns, progress, on_problem: as for `build`.
@@ -110,14 +113,14 @@ def update(
         What the graph holds now, how many articles were read, and the first problems.
 
     Raises:
-        GraphError: there is no graph, another version built it, it holds no article of an id in `remove`, or it cannot
-            be written.
+        GraphError: there is no graph, another version built it, it is not the one that was decided on, it holds no
+            article of an id in `remove`, or it cannot be written.
         ValueError: `jobs` is below 1, or inputs are given with `failed`.
     """
     if failed and listed(inputs):
         raise ValueError("give either inputs or failed=True")
     run = _Run(Path(graph), jobs, progress, on_problem, Columns(columns or {}))
-    return run.change(inputs, remove, decisions, failed=failed)
+    return run.change(inputs, remove, decisions, decided_on, failed=failed)
 
 
 def redact(
@@ -201,10 +204,11 @@ class _Run:
             return self._revise(work, kept, inputs, _anything_read)
 
     def change(
-        self, inputs: Inputs, remove: str | Iterable[str], decisions: Iterable[Row], *, failed: bool
+        self, inputs: Inputs, remove: str | Iterable[str], decisions: Iterable[Row], decided_on: str, *, failed: bool
     ) -> BuildReport:
         """Makes a graph from the one there is."""
         with replacing(self._target) as work:
+            _check_decided_on(decided_on, self._target)
 
             def apply(revision: Revision) -> None:
                 for article in dict.fromkeys(listed(remove)):
@@ -275,6 +279,13 @@ def _check_version(manifest: Manifest, graph: Path) -> None:
             f"lgkg {manifest.version} built this graph, and this is {lgkg.__version__}, which may read otherwise",
             where=str(graph),
             remedy="Build it anew from all its articles, in the same place: the ledger is kept",
+        )
+
+
+def _check_decided_on(build: str, graph: Path) -> None:
+    if build and is_graph(graph) and build != build_of(graph):
+        raise GraphError(
+            "it was changed while it was decided who is who", where=str(graph), remedy="Look again, and decide anew"
         )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from os import PathLike
 
 from lgkg.building import BuildReport, Progress, listed, update
-from lgkg.curation.desk import opened
+from lgkg.curation.desk import Desk, opened
 from lgkg.errors import DecisionError
 from lgkg.identity import Judgement
 from lgkg.identity.decisions import Grounds, merging, parting, splitting
@@ -69,13 +69,13 @@ def merge(
     Raises:
         DecisionError: they are one already, were decided to be different, or no reason is given.
         QueryError: somebody is not in the graph, or a name is that of several people.
-        GraphError: the graph is missing, is in use, or cannot be written.
+        GraphError: the graph is missing, is in use, was changed meanwhile, or cannot be written.
     """
     grounds = _grounds(who, why)
     with opened(graph) as desk:
         one, other = desk.person(a), desk.person(b)
-        standing, rows = desk.standing, merging(desk.standing, one, other, grounds, override=override)
-    return _put_into_effect(graph, standing, rows, (one, other), progress)
+        rows = merging(desk.standing, one, other, grounds, override=override)
+    return _put_into_effect(graph, desk, rows, (one, other), progress)
 
 
 def split(
@@ -100,7 +100,7 @@ def split(
     Raises:
         DecisionError: the two are not one, an article does not name the person, or no reason is given.
         QueryError: somebody is not in the graph, or a name is that of several people.
-        GraphError: the graph is missing, is in use, or cannot be written.
+        GraphError: the graph is missing, is in use, was changed meanwhile, or cannot be written.
         ValueError: neither or both of `b` and `articles` are given.
     """
     given = sorted(set(listed(articles)))
@@ -115,7 +115,7 @@ def split(
         else:
             other = desk.person(b)
             rows = splitting(standing, one, other, grounds)
-    return _put_into_effect(graph, standing, rows, (one, other), progress)
+    return _put_into_effect(graph, desk, rows, (one, other), progress)
 
 
 def judge(
@@ -134,12 +134,11 @@ def judge(
     Raises:
         DecisionError: no reason is given.
         QueryError: somebody is not in the graph.
-        GraphError: the graph is missing, is in use, or cannot be written.
+        GraphError: the graph is missing, is in use, was changed meanwhile, or cannot be written.
     """
     grounds, rows, refused = _grounds(who, why), list[Row](), list[DecisionError]()
     with opened(graph) as desk:
-        standing = desk.standing
-        then = standing
+        then = desk.standing
         for verdict in verdicts:
             try:
                 entered = _rows(then, desk.person(verdict.a), desk.person(verdict.b), verdict.judgement, grounds)
@@ -149,7 +148,7 @@ def judge(
             rows += entered
             then = then.after(*entered)
     people = tuple(sorted({id for row in rows if isinstance(row, JudgementRow) for id in (row.a, row.b)}))
-    decided = _put_into_effect(graph, standing, rows, people, progress) if rows else None
+    decided = _put_into_effect(graph, desk, rows, people, progress) if rows else None
     return decided, tuple(refused)
 
 
@@ -192,9 +191,10 @@ def _rows(standing: Standing, a: str, b: str, judgement: Judgement, grounds: Gro
 
 
 def _put_into_effect(
-    graph: Folder, before: Standing, rows: Iterable[Row], people: tuple[str, ...], progress: OnProgress
+    graph: Folder, desk: Desk, rows: Iterable[Row], people: tuple[str, ...], progress: OnProgress
 ) -> Decided:
+    """Adds rows to the ledger, unless the graph has been changed since it lay on the desk."""
     entered = tuple(rows)
-    report = update(graph, decisions=entered, progress=progress)
-    then = before.after(*entered)
+    report = update(graph, decisions=entered, decided_on=desk.graph.build, progress=progress)
+    then = desk.standing.after(*entered)
     return Decided(people, tuple(dict.fromkeys(map(then.oldest, people))), entered, report)
