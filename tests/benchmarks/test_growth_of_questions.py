@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from lgkg.questions import questions
+
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
 
@@ -29,3 +31,12 @@ def test_what_is_compared_with_each_other_grows_by_two(asking: Any) -> None:
 
 def test_an_answer_that_was_empty_has_no_growth(asking: Any) -> None:
     assert asking.Growth("who", (10, 100), (0.1, 0.2), (0, 5)).of_rows == 0.0
+
+
+def test_a_question_about_what_the_graph_does_not_have_is_left_out(
+    asking: Any, make_graph: Any, tmp_path: Path
+) -> None:
+    bare = make_graph(tmp_path / "graph", [])
+    asked = [found.question for found in asking.measured([bare], 1)]
+    alone = [it.id for it in questions() if all(one.optional or one.kind not in asking._MOST for one in it.parameters)]
+    assert asked == alone
