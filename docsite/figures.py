@@ -67,7 +67,12 @@ _FLOORS = """## Floors
 A change that falls below one of these on the 35 annotated press releases is not taken (`.ci/floors.json`)."""
 _SPEED = """# Benchmarks
 
-How fast lgkg is, and what it takes, as `make bench` measures it; [the scale it reaches](../scale.md)."""
+How fast lgkg is, and what it takes, as `make bench` measures it; [the scale it reaches](../scale.md).
+
+Seconds are of the processor, since other work on the machine does not count then; where a unit says `clock`, it does.
+A ratio is how many times as fast as the peer lgkg was (of memory: how many times as much the peer took). Figures
+*at 4×* and *at 16×* are of so many copies of the articles with people, places and days changed; *grows* is the exponent
+of the growth from 1× to 16×: 1 is in step."""
 
 
 def _read(path: Path) -> Any:
@@ -83,7 +88,7 @@ def _table(rows: Iterable[Mapping[str, object]]) -> str:
 
 
 def _cell(value: object) -> str:
-    text = f"{value:,.4g}" if isinstance(value, float) and abs(value) < 1e4 else _flat(value)
+    text = f"{value:,.{4 if abs(value) < 1e4 else 15}g}" if isinstance(value, float) else _flat(value)
     return html.escape(text).replace("|", "&#124;")
 
 

@@ -77,6 +77,7 @@ def test_the_page_of_benchmarks_shows_the_newest_results(tmp_path: Path) -> None
     rows = [
         {"measure": "articles", "value": 1234.5, "unit": "1/s", "peer": None},
         {"measure": "a|b <c>", "ratio": 0.25},
+        {"measure": "quads", "value": 641000.0},
     ]
     (tmp_path / "2026-01-02.json").write_text(json.dumps({"rows": []}))
     told = {"machine": {"cores": 2, "memory": "24 GiB"}, "articles": 3692, "rows": rows}
@@ -86,6 +87,7 @@ def test_the_page_of_benchmarks_shows_the_newest_results(tmp_path: Path) -> None
     assert "| machine | cores 2, memory 24 GiB |\n| articles | 3,692 |" in page
     assert "| measure | value | unit | peer | ratio |" in page
     assert "| articles | 1,234 | 1/s |  |  |\n| a&#124;b &lt;c&gt; |  |  |  | 0.25 |" in page
+    assert "| quads | 641,000 |" in page
 
 
 def test_the_commands_of_the_tutorial_run_one_after_the_other(tmp_path: Path) -> None:
