@@ -81,6 +81,23 @@ def test_the_publisher_is_what_the_site_calls_itself_and_not_its_host() -> None:
     assert article_of(OLD, "cp874", url="https://www.example.go.th/1").publisher is None
 
 
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ('<meta property="og:site_name" content="สำนักข่าว NBT">', "สำนักข่าว NBT"),
+        ('<meta property="og:site_name" content=" ข่าว\n ระยอง ">', "ข่าว ระยอง"),
+        ('<script type="application/ld+json">{"publisher": {"name": "อบต.บ้านค่าย"}}</script>', "อบต.บ้านค่าย"),
+        ('<script type="application/ld+json">{"@graph": [1, {"publisher": "thaiPBS"}]}</script>', "thaiPBS"),
+        ('<script type="application/ld+json">' + "[" * 100_000 + "</script>", None),
+        ('<script type="application/ld+json">{"publisher": {"name": 5}}</script>', None),
+        ('<meta name="twitter:site" content="@rayong_pr">', None),
+        ("<title>ผวจ.ระยอง ประชุมกรมการจังหวัด | จังหวัดระยอง</title>", None),
+    ],
+)
+def test_the_publisher_is_written_as_the_page_writes_it_and_never_guessed(head: str, publisher: str | None) -> None:
+    assert article_of(BLOG.replace("<link", f"{head}<link", 1)).publisher == publisher
+
+
 def test_the_text_begins_with_the_headline_once() -> None:
     assert article_of(BLOG).text.startswith(TITLE)
     assert article_of(BLOG).text.count(TITLE) == 1

@@ -16,7 +16,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
-from urllib.parse import urlsplit
 
 from lgkg.article import Article
 from lgkg.errors import InputError
@@ -24,6 +23,7 @@ from lgkg.sources import limits, record
 from lgkg.sources.extras import extra
 from lgkg.sources.files import shown
 from lgkg.sources.problem import Problem
+from lgkg.sources.site_name import site_name
 from lgkg.sources.whole import whole
 from lgkg.text import decode
 
@@ -88,19 +88,14 @@ def page_article(
     """
     trafilatura = extra("trafilatura", where)
     tree = trafilatura.load_html(_text(data, charset, where))
+    site = None if tree is None else site_name(tree)
     found = (
         None if tree is None else trafilatura.bare_extraction(_unlaid(tree), url=url, with_metadata=True, **_OPTIONS)
     )
     if found is None or not (found.text or "").strip():
         raise InputError("no article was found in the page", where=where, remedy="Give its text as .txt")
-    address = url or found.url
-    told = {"title": found.title, "published": found.date, "url": address, "publisher": _site(found.sitename, address)}
+    told = {"title": found.title, "published": found.date, "url": url or found.url, "publisher": site}
     yield from record.articles({"id": id, "text": _headed(found.title, found.text), **told}, where)
-
-
-def _site(name: str | None, address: str | None) -> str | None:
-    """What the site calls itself; trafilatura gives its host where the page does not say."""
-    return None if name and f".{urlsplit(address or '').hostname}".endswith(f".{name.lower()}") else name
 
 
 _OPTIONS = {"include_comments": False, "include_tables": True, "deduplicate": False}
