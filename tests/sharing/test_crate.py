@@ -42,6 +42,16 @@ def test_every_file_has_its_size_checksum_and_format(crate: Any, folder: Path) -
         assert form["name"] == ("RDF 1.1 Turtle" if name == "void.ttl" else "RDF 1.1 N-Quads")
 
 
+def test_the_notes_that_name_graphs_are_described(samples_graph: Graph, tmp_path: Path) -> None:
+    split(samples_graph, "ntriples", tmp_path / "files")
+    described = {entity.id: entity for entity in ROCrate(tmp_path / "files").data_entities}
+    assert set(described) == {it.name for it in (tmp_path / "files").iterdir()} - {
+        "ro-crate-metadata.json",
+        "SHA256SUMS",
+    }
+    assert described["graph-00001.nt.gz.graph"]["encodingFormat"][0] == "text/plain"
+
+
 def test_the_crate_tells_licence_counts_days_input_and_program(crate: Any, samples_graph: Graph) -> None:
     about, found = crate.root_dataset, samples_graph.info()
     assert found.published

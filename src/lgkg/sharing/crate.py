@@ -23,10 +23,12 @@ CRATE = "ro-crate-metadata.json"
 VERSION = "https://w3id.org/ro/crate/1.2"
 _N_QUADS = ("https://www.w3.org/TR/n-quads/", "RDF 1.1 N-Quads")
 _N_TRIPLES = ("https://www.w3.org/TR/n-triples/", "RDF 1.1 N-Triples")
+_IRI = ("https://www.rfc-editor.org/rfc/rfc3987", "RFC 3987 IRI")
 _TURTLE = ("https://www.w3.org/TR/turtle/", "RDF 1.1 Turtle")
 _FORMATS = {
     ".nq.gz": ("application/gzip", _N_QUADS, "quads of the graph"),
     ".nt.gz": ("application/gzip", _N_TRIPLES, "triples of one named graph"),
+    ".nt.gz.graph": ("text/plain", _IRI, "name of the graph that the triples are of"),
     ".ttl": ("text/turtle", _TURTLE, "what the data set is, in VoID and DCAT"),
 }
 """End of a file's name -> media type, address and name of the format, and what the file is."""

@@ -82,11 +82,11 @@ def _written(graph: Graph, form: PartsFormat, work: Path, quads: int, published:
         graphs = _graphs(lines)
         written = _parts(graphs, work, quads) if form is PartsFormat.NQUADS else _files(graphs, work)
         sums = dict(written)
-    files = len(sums)
-    sums["void.ttl"] = _put(work / "void.ttl", description(graph, sorted(sums)))
+    files = sorted(name for name in sums if name.endswith(".gz"))
+    sums["void.ttl"] = _put(work / "void.ttl", description(graph, files))
     sums[CRATE] = _put(work / CRATE, crate(graph, work, sums, published))
     (work / "SHA256SUMS").write_text("".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())))
-    return files
+    return len(files)
 
 
 def _graphs(lines: Iterable[bytes]) -> Iterator[tuple[bytes, list[bytes]]]:
@@ -111,7 +111,7 @@ def _files(graphs: Iterable[tuple[bytes, list[bytes]]], work: Path) -> Iterator[
         ending = b" " + name + b" .\n"
         file = f"graph-{number:05}.nt.gz"
         yield _file(work, file, [quad.removesuffix(ending) + b" .\n" for quad in quads])
-        (work / f"{file}.graph").write_bytes(name.strip(b"<>") + b"\n")
+        yield f"{file}.graph", _put(work / f"{file}.graph", name.strip(b"<>") + b"\n")
 
 
 def _file(work: Path, name: str, lines: list[bytes]) -> tuple[str, str]:
