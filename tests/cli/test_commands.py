@@ -294,6 +294,14 @@ def test_safe_leaves_thai_alone() -> None:
     assert safe("\x9b31m\ud800\u2028") == "\\x9b31m\\ud800\\u2028"
 
 
+def test_a_day_of_publication_without_parts_to_tell_it_is_refused(run: Run, graph: Path, tmp_path: Path) -> None:
+    asked = ("export", graph, "--format", "nquads", "--published", "2026-11-27", "-o")
+    ran = run(*asked, tmp_path / "out.nq")
+    assert (ran.code, list(tmp_path.glob("out.*"))) == (2, [])
+    assert "--split" in ran.err
+    assert run(*asked, tmp_path / "parts", "--split", "5000").code == 0
+
+
 @pytest.mark.parametrize("form", ["nquads", "trig", "turtle", "jsonld"])
 def test_each_format_can_be_exported(run: Run, graph: Path, tmp_path: Path, form: str) -> None:
     ran = run("export", graph, "--format", form, "-o", tmp_path / "out.file")

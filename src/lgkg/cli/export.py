@@ -67,6 +67,8 @@ def export(
 
     if (format in _SPLIT) < (split is not None) or (format is Format.NTRIPLES) > (split is not None):
         raise typer.BadParameter("nquads can be split, ntriples must be, other formats cannot", param_hint="--split")
+    if published and split is None:
+        raise typer.BadParameter("only a folder of parts tells it: give --split, too", param_hint="--published")
     with open_graph(graph) as opened:
         if split is not None:
             from lgkg.sharing import split as split_graph
