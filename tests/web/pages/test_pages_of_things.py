@@ -130,6 +130,17 @@ def test_an_article_is_shown_as_far_as_its_passages_go_with_its_names_linked(thr
     assert "วันที่ 3 ตุลาคม 2565 เวลา" not in body, "the graph keeps no full text"
 
 
+@pytest.mark.parametrize(("publisher", "told"), [(None, ""), ("เทศบาล <b>", "เทศบาล &lt;b&gt; · ")])
+def test_dots_stand_only_between_what_is_known_of_an_article(
+    tmp_path: Path, serving: Any, make_graph: Any, harbour: Facts, publisher: str | None, told: str
+) -> None:
+    article = replace(harbour.article, published=None, url=None, publisher=publisher)
+    with serving(make_graph(tmp_path / "graph", [replace(harbour, article=article)])) as address:
+        page = httpx.get(f"{address}/lgkg/id/article/harbour", headers={"Accept-Language": "en"}).text
+    line = page.partition('<p class="soft">')[2].partition("<code")[0]
+    assert " ".join(line.split()) == f"{told}id"
+
+
 def test_a_link_to_an_article_marks_exactly_the_passage(three: Any) -> None:
     words = "นายอดีต เคยเป็น อดีตนายก อบจ.ระยอง"
     ((start, end),) = three.graph.query(
