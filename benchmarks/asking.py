@@ -23,6 +23,7 @@ from typing import cast
 
 from processes import spent
 
+from lgkg.errors import NameUnclearError
 from lgkg.graph import Graph, open_graph
 from lgkg.questions import Kind, Question, find, questions
 from lgkg.store.values import Iri, Value
@@ -127,7 +128,12 @@ def _rows(question: Question, given: dict[str, Value], graph: Graph) -> int:
 
 
 def _found(name: str, graph: Graph) -> int:
-    return len([find(graph, Kind.PERSON, "person", name)])
+    """How many people a name may mean: copies may have another of the name."""
+    try:
+        find(graph, Kind.PERSON, "person", name)
+    except NameUnclearError as error:
+        return error.meanings
+    return 1
 
 
 def main() -> None:

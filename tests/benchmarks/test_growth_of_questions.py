@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from lgkg.errors import NameUnclearError
 from lgkg.questions import questions
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
@@ -40,3 +41,13 @@ def test_a_question_about_what_the_graph_does_not_have_is_left_out(
     asked = [found.question for found in asking.measured([bare], 1)]
     alone = [it.id for it in questions() if all(one.optional or one.kind not in asking._MOST for one in it.parameters)]
     assert asked == alone
+
+
+def test_a_name_that_two_people_bear_is_counted(asking: Any) -> None:
+    class Two:
+        """A graph in which every name is that of two people."""
+
+        def query(self, *_: Any, **__: Any) -> Any:
+            raise NameUnclearError("two", remedy="", parameter="person", meanings=2, choices=())
+
+    assert asking._found("สมชาย ใจดี", Two()) == 2
