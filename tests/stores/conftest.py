@@ -9,8 +9,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
@@ -86,6 +86,10 @@ class Server:
         """Kills it as a power cut would."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+
+    def killing(self) -> Killing:
+        """What kills it when a load first tells how far it is."""
+        return Killing(self)
 
     def restart(self) -> None:
         """Kills it and starts it again."""
@@ -166,18 +170,8 @@ def virtuoso_in(folder: Path, rows: int = 100_000) -> Server:
 def rdflib_in(folder: Path) -> Server:
     """A server of rdflib-endpoint, which keeps its data in memory."""
     port = str(unused_port())
-    command = (
-        sys.executable,
-        "-m",
-        "rdflib_endpoint",
-        "serve",
-        "--enable-update",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        port,
-    )
-    server = Server(f"http://127.0.0.1:{port}/", folder, command)
+    serve = f"-m rdflib_endpoint serve --enable-update --host 127.0.0.1 --port {port}".split()
+    server = Server(f"http://127.0.0.1:{port}/", folder, (sys.executable, *serve))
     server.start()
     return server
 
@@ -191,26 +185,48 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "state"
 
 
+class Killing:
+    """Kills a server when a load first tells how far it is.
+
+    Attributes:
+        seen: what the load told.
+    """
+
+    def __init__(self, server: Server) -> None:
+        self._server, self.seen = server, list[object]()
+
+    def __call__(self, progress: object) -> None:
+        """Takes what the load tells."""
+        if not self.seen:
+            self._server.kill()
+        self.seen.append(progress)
+
+
+@contextmanager
+def running(start: Callable[[Path], Server], folder: Path) -> Iterator[Server]:
+    """A server that keeps its data in a folder, which is made where it is missing; killed in the end."""
+    folder.mkdir(exist_ok=True)
+    server = start(folder)
+    try:
+        yield server
+    finally:
+        server.kill()
+
+
 @pytest.fixture
 def oxigraph(tmp_path: Path) -> Iterator[Server]:
     """An empty Oxigraph server."""
-    folder = tmp_path / "oxigraph"
-    folder.mkdir()
-    server = oxigraph_in(folder)
-    yield server
-    server.kill()
+    with running(oxigraph_in, tmp_path / "oxigraph") as server:
+        yield server
 
 
 @pytest.fixture
 def virtuoso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     """An empty Virtuoso server, whose user and password are in the environment."""
-    folder = tmp_path / "virtuoso"
-    folder.mkdir()
-    server = virtuoso_in(folder)
     monkeypatch.setenv("LGKG_LOAD_USER", "dba")
     monkeypatch.setenv("LGKG_LOAD_PASSWORD", "dba")
-    yield server
-    server.kill()
+    with running(virtuoso_in, tmp_path / "virtuoso") as server:
+        yield server
 
 
 @pytest.fixture
@@ -226,9 +242,8 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
 @pytest.fixture
 def rdflib_server(tmp_path: Path) -> Iterator[Server]:
     """An empty server of rdflib-endpoint."""
-    server = rdflib_in(tmp_path)
-    yield server
-    server.kill()
+    with running(rdflib_in, tmp_path / "rdflib") as server:
+        yield server
 
 
 @pytest.fixture(params=[oxigraph_in, virtuoso_in])
@@ -236,9 +251,8 @@ def on_disk(request: pytest.FixtureRequest, disk: Disk, monkeypatch: pytest.Monk
     """Each of the two, with its data on the small disk."""
     monkeypatch.setenv("LGKG_LOAD_USER", "dba")
     monkeypatch.setenv("LGKG_LOAD_PASSWORD", "dba")
-    server: Server = request.param(disk.folder)
-    yield server
-    server.kill()
+    with running(request.param, disk.folder) as server:
+        yield server
 
 
 @pytest.fixture(params=["oxigraph", "virtuoso"])

@@ -66,16 +66,10 @@ def test_rdflib_takes_a_graph_and_has_it_again_after_it_was_killed(
     monkeypatch.setattr(UpdateStore, "batch_lines", 300)
     monkeypatch.setattr(UpdateStore, "most_lines", 300)  # rdflib's parser takes ever longer for longer ones
     monkeypatch.setattr(proof, "QUESTIONS", ANSWERED_BY_RDFLIB)
-    seen: list[object] = []
-
-    def kill(progress: object) -> None:
-        if not seen:
-            rdflib_server.kill()
-        seen.append(progress)
-
+    kill = rdflib_server.killing()
     with pytest.raises(RemoteError, match=r"cannot be reached.*run it again"):
         lgkg.load(graph_folder, rdflib_server.url, patience=Patience(tries=2, pause=0.05), progress=kill, jobs=1)
-    assert seen
+    assert kill.seen
     rdflib_server.restart()
     completed = lgkg.load(graph_folder, rdflib_server.url)
     assert completed.kind == "sparql"

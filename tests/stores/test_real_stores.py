@@ -120,13 +120,7 @@ def test_a_killed_store_is_told_of_and_a_second_run_completes(
     server: Server, samples_graph: Graph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(RemoteStore, "most_bytes", 50_000)
-    seen: list[object] = []
-
-    def kill(progress: object) -> None:
-        if not seen:
-            server.kill()
-        seen.append(progress)
-
+    kill = server.killing()
     with pytest.raises(RemoteError, match=r"cannot be reached.*run it again"):
         lgkg.load(samples_graph.path, server.url, again=True, patience=QUICK, progress=kill, kind=_kind(server))
     server.restart()

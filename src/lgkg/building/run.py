@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
-from typing import TypeAlias, TypeVar, cast
 
 import lgkg
 from lgkg.building.archive import Archive
 from lgkg.building.database import reading_database
+from lgkg.building.inputs import Inputs, graphs, listed
 from lgkg.building.report import BuildReport, Progress, Stage, report_of
 from lgkg.building.retrying import failed_inputs, not_held
 from lgkg.building.revision import Revision, Settings, revising
@@ -29,9 +29,6 @@ from lgkg.rdf import DEFAULT_BASE, checked_base
 from lgkg.sources import Columns, Intake, Problem
 from lgkg.store import ARCHIVE, LEDGER, REDACTIONS, STORE, Manifest, is_graph, loading, replacing
 from lgkg.store.manifest import build_of
-
-One: TypeAlias = str | PathLike[str]
-Inputs: TypeAlias = One | Iterable[One]
 
 
 def build(
@@ -287,22 +284,6 @@ def _check_decided_on(build: str, graph: Path) -> None:
         raise GraphError(
             "it was changed while it was decided who is who", where=str(graph), remedy="Look again, and decide anew"
         )
-
-
-def graphs(target: Path) -> Callable[[Path], bool]:
-    """Tells of a folder whether it holds a graph, or will: their files look like articles, and are none."""
-    place = target.resolve()
-    return lambda folder: folder.resolve() == place or is_graph(folder)
-
-
-Item = TypeVar("Item")
-
-
-def listed(given: str | PathLike[str] | Iterable[Item]) -> list[Item]:
-    """What was given as a list; a single path or id, whose letters nobody means, as a list of one."""
-    if isinstance(given, str | PathLike):
-        return [cast(Item, given)]
-    return list(given)
 
 
 def _ignore(_: object) -> None:

@@ -16,8 +16,8 @@ from pathlib import Path
 from lgkg.article import Article
 from lgkg.building.archive import Archive, article_digest
 from lgkg.building.database import reading_database
+from lgkg.building.inputs import Inputs, graphs, listed
 from lgkg.building.journal import Status
-from lgkg.building.run import Inputs, graphs, listed
 from lgkg.sources import Columns, Intake, Problem
 from lgkg.store import ARCHIVE, is_graph, unfinished
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from rdflib import OWL, RDF, RDFS, SH, XSD, Graph, Literal, URIRef
@@ -74,8 +74,8 @@ def _ranges(ontology: Graph) -> Iterator[tuple[str, str]]:
 
 def _wanted(shapes: Graph) -> Iterator[tuple[str, str]]:
     """What the shapes want of a property; one that may have a literal of any kind is plain."""
-    for row in shapes.query(_PATHS):
-        path, datatype, node = row  # type: ignore[misc]
+    rows: Iterable[Any] = shapes.query(_PATHS)
+    for path, datatype, node in rows:
         if datatype is not None:
             yield str(path), WORDED if datatype == RDF.langString else str(datatype)
         elif node is not None:

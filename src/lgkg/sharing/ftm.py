@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -128,8 +128,8 @@ class _Maker:
         return entity
 
 
-def _several(told: object) -> Iterable[str]:
-    values: Iterable[object] = [told] if isinstance(told, str | date) or told is None else told  # type: ignore[assignment]
+def _several(told: Any) -> list[str]:
+    values = [told] if isinstance(told, str | date) or told is None else told
     return [value.isoformat() if isinstance(value, date) else str(value) for value in values if value]
 
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import lgkg
+from lgkg.building.inputs import Inputs, listed
 from lgkg.building.report import BuildReport
-from lgkg.building.run import Inputs, listed
 from lgkg.building.settling import Decided, decide
 from lgkg.building.spark import publishing
 from lgkg.building.spark.extraction import IDS, READ, Rules, extracted
