@@ -63,7 +63,7 @@ class Growth:
 
     @property
     def of_time(self) -> float:
-        """The exponent of time."""
+        """The exponent of time; 0 of graphs of one size."""
         return self._exponent(self.seconds)
 
     @property
@@ -72,6 +72,8 @@ class Growth:
         return self._exponent(self.rows) if all(self.rows) else 0.0
 
     def _exponent(self, figures: Sequence[float]) -> float:
+        if self.articles[-1] == self.articles[0]:
+            return 0.0
         return log(figures[-1] / figures[0]) / log(self.articles[-1] / self.articles[0])
 
 

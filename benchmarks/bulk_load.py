@@ -25,7 +25,11 @@ from pathlib import Path
 from statistics import median
 from typing import IO, cast
 
+import pyoxigraph
+import rdflib
+
 from lgkg.store import NQUADS, Manifest
+from lgkg.store.embedded import load
 
 RDFLIB_QUADS = 50_000
 
@@ -90,14 +94,10 @@ def _here(way: str, quads: Path) -> dict[str, float]:
 
 
 def _ours(quads: Path, store: Path) -> None:
-    from lgkg.store.embedded import load
-
     load(quads, store)
 
 
 def _pyoxigraph(quads: Path, store: Path) -> None:
-    import pyoxigraph
-
     made = pyoxigraph.Store(str(store))
     with gzip.open(quads, "rb") as lines:
         made.bulk_load(cast("IO[bytes]", lines), pyoxigraph.RdfFormat.N_QUADS, lenient=True)
@@ -105,8 +105,6 @@ def _pyoxigraph(quads: Path, store: Path) -> None:
 
 
 def _rdflib(quads: Path, _: Path) -> None:
-    import rdflib
-
     with gzip.open(quads, "rb") as lines:
         rdflib.Dataset().parse(data=b"".join(islice(lines, RDFLIB_QUADS)), format="nquads")
 

@@ -204,12 +204,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=RESULTS, metavar="FOLDER")
     arguments = parser.parse_args()
     inputs = arguments.inputs or [resources.data("samples", "articles")]
-    told, found = about(inputs, arguments.first, arguments.runs), []
+    told, found = about(inputs, arguments.first, arguments.runs), list[Row]()
+    arguments.out.mkdir(exist_ok=True)
+    file = arguments.out / f"{date.today()}.json"
     for row in rows(inputs, arguments.first, arguments.runs):
         found.append(row)
         print(*row.values(), sep="\t", flush=True)
-    arguments.out.mkdir(exist_ok=True)
-    file = arguments.out / f"{date.today()}.json"
+        write(file, told, found)
+
+
+def write(file: Path, told: dict[str, str | int], found: Sequence[Row]) -> None:
+    """Writes what was measured so far, which is all of it at the end: the JSON, and the table beside it."""
     file.write_text(json.dumps({**told, "rows": found}, ensure_ascii=False, indent=1) + "\n", "utf-8")
     file.with_suffix(".md").write_text(markdown(told, found), "utf-8")
 

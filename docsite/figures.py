@@ -54,7 +54,12 @@ def speed(results: Path = RESULTS) -> str:
         told = {"rows": told}
     about = [{"what": key, "": _flat(it)} for key, it in told.items() if key != "rows"]
     measured = f"Measured: {_cell(found[-1].stem)}."
-    return "\n\n".join([_SPEED, measured, *([_table(about)] if about else []), _table(told["rows"]), ""])
+    grown = [row for row in told["rows"] if "grows" in row]
+    parts = [_SPEED, measured, *([_table(about)] if about else [])]
+    parts.append(_table([row for row in told["rows"] if row not in grown]))
+    if grown:
+        parts += ["## Growth", _table([{key: it for key, it in row.items() if key != "value"} for row in grown])]
+    return "\n\n".join([*parts, ""])
 
 
 _QUALITY = """# Figures of reading

@@ -86,6 +86,16 @@ def test_the_page_of_benchmarks_shows_the_newest_results(tmp_path: Path) -> None
     assert "Measured: 2026-11-27." in page
     assert "| machine | cores 2, memory 24 GiB |\n| articles | 3,692 |" in page
     assert "| measure | value | unit | peer | ratio |" in page
+    assert "## Growth" not in page
+    grown = {"measure": "question", "value": 9, "unit": "ms", "at 1×": 2, "grows": 0.5}
+    (tmp_path / "2026-11-28.json").write_text(json.dumps({"rows": [*rows, grown]}))
+    assert (
+        figures.speed(tmp_path)
+        .rstrip()
+        .endswith(
+            "## Growth\n\n| measure | unit | at 1× | grows |\n| --- | --- | --- | --- |\n| question | ms | 2 | 0.5 |"
+        )
+    )
     assert "| articles | 1,234 | 1/s |  |  |\n| a&#124;b &lt;c&gt; |  |  |  | 0.25 |" in page
     assert "| quads | 641,000 |" in page
 
