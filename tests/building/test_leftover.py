@@ -12,13 +12,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from importlib import metadata
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 
-from lgkg.building import BuildReport, Progress, Stage, build, redact, update
+from lgkg.building import BuildReport, Progress, Stage, build, leftover, redact, update
+from lgkg.building.leftover import run_key
+from lgkg.building.revision import Settings
 from lgkg.errors import GraphError, InputError
+from lgkg.identity.redaction import Redactions
 from lgkg.store import ARCHIVE, LEDGER, NQUADS, REDACTIONS, STATUS, STORE, open_store
 
 ARTICLES = 230
@@ -187,6 +191,19 @@ def test_other_settings_read_everything_anew(folder: Path) -> None:
     killed(folder, Stage.READING, 225)
     inputs = [folder / "articles.jsonl", folder / "more.txt"]
     assert build(inputs, folder / "graph", base="https://example.org/").resumed == 0
+
+
+def test_a_run_with_other_names_of_places_has_another_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings, none = Settings("https://example.org/", include_private=False), Redactions()
+    before = run_key(settings, none)
+    assert run_key(settings, none) == before
+    monkeypatch.setattr(
+        "lgkg.building.leftover.version", lambda name: "99" if name == "geothai" else metadata.version(name)
+    )
+    leftover._code.cache_clear()
+    assert run_key(settings, none) != before
+    monkeypatch.undo()
+    leftover._code.cache_clear()
 
 
 def test_an_article_from_which_somebody_was_withheld_is_read_anew(folder: Path) -> None:

@@ -302,6 +302,14 @@ def test_a_day_of_publication_without_parts_to_tell_it_is_refused(run: Run, grap
     assert run(*asked, tmp_path / "parts", "--split", "5000").code == 0
 
 
+def test_parts_of_which_no_day_of_publication_is_known_are_told_of(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "undated.txt").write_text("นายสมหมาย ใจดี ผู้ว่าราชการจังหวัดระยอง กล่าวว่า ดี", encoding="utf-8")
+    assert run("build", tmp_path / "undated.txt", "--out", tmp_path / "graph").code == 0
+    asked = ("export", tmp_path / "graph", "--format", "nquads", "--split", "5000", "-o")
+    assert "give --published DAY" in run(*asked, tmp_path / "parts").err
+    assert "--published" not in run(*asked, tmp_path / "others", "--published", "2026-11-27").err
+
+
 @pytest.mark.parametrize("form", ["nquads", "trig", "turtle", "jsonld"])
 def test_each_format_can_be_exported(run: Run, graph: Path, tmp_path: Path, form: str) -> None:
     ran = run("export", graph, "--format", form, "-o", tmp_path / "out.file")

@@ -63,6 +63,8 @@ def test_a_header_is_read(tmp_path: Path) -> None:
         ('kind = "person"', 'kind = "animal"', "'animal' is not a valid Kind"),
         ('# example = "ก ข"\n', "", "'example' is missing"),
         ('example = "ก ข"', 'example = "ก ข"\n# optional = "no"', "neither true nor false"),
+        ('en = "the name" }', 'en = "the name", several = 1 }', "`several` is neither true nor false"),
+        ('en = "the name" }', 'en = "the name", names = "dog" }', "'dog' is not a valid Kind"),
         ('example = "ก ข"', 'example = "ก ข"\n# sample = "x"', "nothing to do with 'sample'"),
         ("[parameters.person]", "[parameters.people]", "the query has no variable ?people"),
         ("# [columns]\n# name", "# [columns]\n# label", "the query has no variable ?label"),

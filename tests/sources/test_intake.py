@@ -129,6 +129,21 @@ def test_json_lines_keep_their_details_and_line_numbers(tmp_path: Path) -> None:
     assert second == Article("y", TEXT, origin=f"{file}:4")
 
 
+def test_what_is_told_of_an_article_is_bounded_and_a_publisher_stands_on_one_line(tmp_path: Path) -> None:
+    lines = (
+        json_line("x", publisher=" เทศบาล\r\nตัวอย่าง ", title="ก" * 1_000),
+        json_line("y", publisher="ก" * 1_001),
+        json_line("z", title="ก" * 1_001),
+    )
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    articles, problems = take(tmp_path)
+    assert [one.publisher for one in articles] == ["เทศบาล ตัวอย่าง", None, None]
+    assert [len(one.title or "") for one in articles] == [1_000, 0, 0]
+    assert [one.what for one in problems] == [
+        f"`{field}` is longer than 1,000 letters; the article is read without it" for field in ("publisher", "title")
+    ]
+
+
 def test_a_publisher_is_read_and_written_as_it_is_told(tmp_path: Path) -> None:
     lines = json_line("x", publisher="เทศบาลตัวอย่าง"), json_line("y", publisher=7)
     (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")

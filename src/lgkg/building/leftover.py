@@ -16,6 +16,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from lgkg.building.revision import Settings
 
 _KEY, _ALTERED = "key", "altered"
+_LIBRARIES = "ahocorasick_rs", "geothai", "pythainlp", "rensa"
+"""What articles are read with; the names of places are data of one of them."""
 
 
 def run_key(settings: Settings, redactions: Redactions) -> str:
@@ -41,8 +44,8 @@ def run_key(settings: Settings, redactions: Redactions) -> str:
 
 @cache
 def _code() -> str:
-    """SHA-256 of all that reads articles: the modules and the tables of the domain."""
-    digest = hashlib.sha256()
+    """SHA-256 of all that reads articles: the modules, the tables of the domain, and the versions of libraries."""
+    digest = hashlib.sha256(json.dumps([version(library) for library in _LIBRARIES]).encode())
     for folder, kind in ((Path(lgkg.__file__).parent, "*.py"), (resources.data("domain"), "*.csv")):
         for file in sorted(folder.rglob(kind)):
             digest.update(file.read_bytes())

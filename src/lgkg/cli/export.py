@@ -74,6 +74,8 @@ def export(
             from lgkg.sharing import split as split_graph
 
             split_graph(opened, format.value, output, split, published.date() if published else None)
+            if not published and not opened.info().published:
+                say("no article tells its day, which ro-crate-metadata.json must have: give --published DAY")
         elif format in _SHARED:
             from lgkg.sharing import share
 

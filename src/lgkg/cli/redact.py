@@ -69,7 +69,7 @@ def _withdraw(graph: Path, person: str, article: str, who: str | None, why: str,
         )
     if article and not report.removed:
         say(f"no article {article!r} was in the graph; one that comes under this id is left out")
-    write(f"Withdrawn. {report.people:,} people in {report.articles:,} articles are left.\n")
+    write(f"Withdrawn. In the graph now: people {report.people:,}, articles {report.articles:,}.\n")
     write(f"What is withheld stands in {one_line(str(graph / 'redactions.jsonl'))}: keep that file to yourself.\n")
 
 

@@ -113,7 +113,7 @@ def _enter(graph: Path, verdicts: list[Verdict], why: str, who: str) -> int:
     for error in refused:
         say(str(error))
     if decided:
-        write(f"Decided: {_counted(verdicts)}; {decided.report.people:,} people in the graph now.\n")
+        write(f"Decided: {_counted(verdicts)}; people in the graph now: {decided.report.people:,}.\n")
     return PROBLEMS if refused else DONE
 
 

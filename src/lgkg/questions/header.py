@@ -73,9 +73,11 @@ class Column(Wording):
 
     Attributes:
         names: what its values are the preferred names of, or the ids of where that is articles; None if of nothing.
+        several: whether a value may be several of them, parted by a comma and a space.
     """
 
     names: Kind | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +149,27 @@ def _header(table: dict[str, Any]) -> Header:
 def _parameter(name: str, told: dict[str, Any]) -> Parameter:
     kind, wording, example = Kind(_text(told, "kind")), _wording(told), _text(told, "example")
     default = _text(told, "default") if "default" in told else None
-    optional = told.pop("optional", default is not None)
-    if not isinstance(optional, bool):
-        raise TypeError(f"`optional` of {name} is neither true nor false")
+    optional = _flag(told, "optional", default is not None)
     _none_left(told)
     return Parameter(name, kind, wording, example, default, optional)
 
 
 def _column(told: dict[str, Any]) -> Column:
     names = Kind(_text(told, "names")) if "names" in told else None
-    column = Column(_text(told, "th"), _text(told, "en"), names)
+    column = Column(_text(told, "th"), _text(told, "en"), names, _flag(told, "several", False))
     _none_left(told)
     return column
 
 
 def _wording(table: dict[str, Any]) -> Wording:
     return Wording(_text(table, "th"), _text(table, "en"))
+
+
+def _flag(table: dict[str, Any], key: str, default: bool) -> bool:
+    told = table.pop(key, default)
+    if not isinstance(told, bool):
+        raise TypeError(f"`{key}` is neither true nor false")
+    return told
 
 
 def _text(table: dict[str, Any], key: str) -> str:

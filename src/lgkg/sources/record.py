@@ -49,6 +49,8 @@ def parse(text: str, where: str) -> object:
 def articles(value: object, where: str) -> Iterator[Article | Problem]:
     """The article in a JSON value, with a problem before it for each detail that was left out.
 
+    A detail has up to 1,000 letters; a publisher is written on one line.
+
     Raises:
         InputError: the value is no object, or its id or text is missing or unfit.
     """
@@ -63,7 +65,7 @@ def articles(value: object, where: str) -> Iterator[Article | Problem]:
     title = _optional(value, "title", where, problems)
     published = _published(_optional(value, "published", where, problems), where, problems)
     url = _web_address(_optional(value, "url", where, problems), where, problems)
-    publisher = _optional(value, "publisher", where, problems)
+    publisher = " ".join((_optional(value, "publisher", where, problems) or "").split()) or None
     yield from problems
     yield Article(id, text, title, published, url, where, publisher)
 
@@ -85,9 +87,11 @@ def _required(record: dict[str, object], key: str, where: str) -> str:
 
 def _optional(record: dict[str, object], key: str, where: str, problems: list[Problem]) -> str | None:
     value = record.get(key)
-    if value is None or (isinstance(value, str) and not _UNFIT.search(value)):
+    if value is None or (isinstance(value, str) and len(value) <= LONGEST and not _UNFIT.search(value)):
         return value.strip() or None if value else None
-    what = "holds characters that are not text" if isinstance(value, str) else f"is {kind_of(value)}, not text"
+    what = f"is {kind_of(value)}, not text"
+    if isinstance(value, str):
+        what = "holds characters that are not text" if len(value) <= LONGEST else f"is longer than {LONGEST:,} letters"
     problems.append(Problem(where, f"`{key}` {what}; the article is read without it", f'Write "{key}": "…"'))
     return None
 

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
+
+from lgkg.facts import Facts
 
 Serving = Callable[..., AbstractContextManager[str]]
 
@@ -92,4 +95,16 @@ def test_a_name_leads_to_the_page_of_who_bears_it_and_to_the_search_where_that_i
     assert led(name="ลำปาง", kind="place").startswith("/lgkg/id/place/")
     assert led(name="a03", kind="article") == "/lgkg/id/article/a03"
     assert led(name="ไม่มีผู้ใด", kind="person").startswith("/search?q=")
+    assert led(name="ก" * 500) == f"/search?q={'%E0%B8%81' * 200}"
     assert led(name="https://example.com/", kind="person").startswith("/search?q=https%3A")
+
+
+def test_a_name_that_is_longer_than_what_somebody_types_leads_to_its_page(
+    serving: Serving, tmp_path: Path, make_graph: Callable[..., Path], harbour: Facts
+) -> None:
+    (policy,) = harbour.policies[:1]
+    long = replace(policy, label=f"โครงการ{'พัฒนาท้องถิ่น' * 30}")
+    graph = make_graph(tmp_path / "graph", [Facts(harbour.article, policies=(long,))])
+    with serving(graph) as address:
+        answer = httpx.get(f"{address}/called", params={"name": long.label, "kind": "policy"})
+    assert answer.headers["location"].startswith("/lgkg/id/policy/")

@@ -78,6 +78,7 @@ def _told(request: Request, asked: Asked) -> dict[str, Any]:
         "seconds": site.settings.timeout,
         "columns": {name: column.of(language) for name, column in columns.items()},
         "names": {name: _SOUGHT.get(column.names, column.names) for name, column in columns.items() if column.names},
+        "several": [name for name, column in columns.items() if column.several],
         "words": _words(language),
     }
 

@@ -127,6 +127,10 @@ class Index:
         at = self._numbers.get(iri)
         return None if at is None else self.things[at]
 
+    def labelled(self, label: str) -> list[Thing]:
+        """What has just this preferred name, by IRI."""
+        return [thing for thing in self.things if thing.label == label]
+
     def called(self, text: str) -> list[Thing]:
         """What bears just the name that was typed, with or without what stands before names; by IRI."""
         found = Found(self._kinds, ())

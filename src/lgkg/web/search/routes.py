@@ -18,6 +18,8 @@ from lgkg.web.search.typed import LONGEST
 
 MOST = 50
 """Hits that one request gets at most."""
+_NAME = 2_000
+"""Code points of a name that is looked up as a whole."""
 _EACH = 6
 """Hits of each kind on the page of all kinds."""
 
@@ -50,14 +52,15 @@ async def called(request: Request) -> Response:
 
     `name` is a preferred name, or the id of an article; `kind` is what it is of.
     """
-    name, kinds, site = _asked(request, "name"), _kinds(request), request.app.state.site
+    name, kinds, site = _asked(request, "name", _NAME), _kinds(request), request.app.state.site
     index = await site.shelf.index()
     article = index.thing(site.base + EqualNames().article(name)) if kinds == [Kind.ARTICLE] else None
-    alike = [one for one in index.called(name) if not kinds or one.kind in kinds]
-    found = [article] if article else [one for one in alike if one.label == name] or alike
+    alike = [article] if article else index.labelled(name) or index.called(name)
+    found = [one for one in alike if not kinds or one.kind in kinds]
     if len(found) == 1:
         return RedirectResponse(site.path(found[0].iri), 303)
-    return RedirectResponse(f"/search?{urlencode({'q': name, 'kind': ','.join(kinds)})}", 303)
+    sought = {"q": name[:LONGEST]} | ({"kind": ",".join(kinds)} if kinds else {})
+    return RedirectResponse(f"/search?{urlencode(sought)}", 303)
 
 
 def _told(request: Request, hit: Hit, text: str) -> dict[str, object]:
@@ -75,8 +78,8 @@ def _told(request: Request, hit: Hit, text: str) -> dict[str, object]:
     }
 
 
-def _asked(request: Request, parameter: str = "q") -> str:
-    return request.query_params.get(parameter, "").encode("utf-8", "replace").decode().strip()[:LONGEST]
+def _asked(request: Request, parameter: str = "q", longest: int = LONGEST) -> str:
+    return request.query_params.get(parameter, "").encode("utf-8", "replace").decode().strip()[:longest]
 
 
 def _kinds(request: Request) -> list[Kind]:

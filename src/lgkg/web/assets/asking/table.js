@@ -57,11 +57,11 @@ export function table({ columns, rows }) {
   );
 }
 
-/** What stands in a cell: names link to whoever bears them, ids of articles each to theirs. */
+/** What stands in a cell: names, and ids of articles, link to what bears them. */
 function cell(term, column) {
   const named = told.names[column];
   if (!named || term?.type !== "literal") return [shown(term)];
-  const all = named === "article" ? term.value.split(", ") : [term.value];
+  const all = told.several.includes(column) ? term.value.split(", ") : [term.value];
   return all.flatMap((name, at) => (at ? [", ", called(name, named)] : [called(name, named)]));
 }
 
