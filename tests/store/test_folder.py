@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import multiprocessing
 import os
 import shutil
 import signal
@@ -16,7 +17,19 @@ from pathlib import Path
 import pytest
 
 from lgkg.errors import GraphError
-from lgkg.store import MANIFEST, NQUADS, STORE, Manifest, is_graph, replacing, undisturbed
+from lgkg.store import (
+    ARCHIVE,
+    MANIFEST,
+    NQUADS,
+    RESUME,
+    STORE,
+    WORTH,
+    Manifest,
+    is_graph,
+    replacing,
+    undisturbed,
+    unfinished,
+)
 
 ABOUT = Manifest("0.0.0", "http://x/", 1, 2, "0" * 64)
 
@@ -69,6 +82,21 @@ def test_a_link_to_a_graph_stays_a_link(tmp_path: Path) -> None:
     build(tmp_path / "link", "new")
     assert (tmp_path / "link").is_symlink()
     assert content(tmp_path / "graph") == "new"
+
+
+def test_what_an_interrupted_build_left_is_found_while_its_workers_still_end(tmp_path: Path) -> None:
+    worker = multiprocessing.get_context("fork").Process(target=time.sleep, args=(60,))
+    try:
+        with pytest.raises(KeyboardInterrupt), replacing(tmp_path / "graph") as work:
+            (work / RESUME).mkdir(exist_ok=True)
+            (work / RESUME / WORTH).touch()
+            (work / ARCHIVE).write_bytes(b"articles")
+            worker.start()
+            raise KeyboardInterrupt
+        assert unfinished(tmp_path / "graph") == work
+    finally:
+        worker.kill()
+        worker.join()
 
 
 @pytest.mark.parametrize("failure", [ValueError("broken"), KeyboardInterrupt()])

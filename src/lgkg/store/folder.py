@@ -57,6 +57,7 @@ def replacing(target: Path) -> Iterator[Path]:
         raise
     finally:
         keep(work, lambda: _new_workspace(target), early=early)
+        _release(lock.fileno())
         lock.close()
 
 
@@ -116,9 +117,14 @@ def _locked(folder: Path, how: int) -> Iterator[None]:
         try:
             yield
         finally:
-            fcntl.flock(handle, fcntl.LOCK_UN)  # closing is not enough where a process was forked meanwhile
+            _release(handle)
     finally:
         os.close(handle)
+
+
+def _release(handle: int) -> None:
+    """Gives a lock up: closing its file is not enough where a process was forked meanwhile, which holds it too."""
+    fcntl.flock(handle, fcntl.LOCK_UN)
 
 
 def _left_behind(target: Path) -> list[Path]:
