@@ -59,7 +59,8 @@ def test_parts_together_are_the_whole(texts: list[str], most_bytes: int, most_li
     assert b"".join(part.triples for part in parts) == whole.triples
     for part in parts:
         assert part.count <= max(most_lines, 1)
-        assert len(part.triples) <= most_bytes or part.count == 1
+        assert part.size == len(part.quads())
+        assert part.size <= most_bytes or part.count == 1
 
 
 @given(st.lists(TEXTS, max_size=6), st.sets(st.integers(0, 5)), st.integers(1, 6))

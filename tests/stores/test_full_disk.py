@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
     from lgkg.graph import Graph
 
-_SMALL_REQUESTS = "from lgkg.store.remote import RemoteStore; RemoteStore.most_bytes = 50_000"
+_SMALL_REQUESTS = """\
+from lgkg.store.remote import RemoteStore
+from lgkg.store.remote.virtuoso import Virtuoso
+RemoteStore.most_bytes = Virtuoso.most_bytes = 50_000
+"""
 
 
 def load_in_small_requests(graph: Path, url: str) -> subprocess.CompletedProcess[str]:
     """`lgkg load` as a command."""
-    script = f"{_SMALL_REQUESTS}; from lgkg.cli import main; main()"
+    script = f"{_SMALL_REQUESTS}from lgkg.cli import main; main()"
     command = [sys.executable, "-c", script, "load", str(graph), "--to", url]
     return subprocess.run(command, capture_output=True, encoding="utf-8")
 
@@ -45,7 +49,7 @@ def test_a_store_whose_disk_fills_says_so_and_a_second_run_completes(
     completed = lgkg.load(samples_graph.path, server.url)
     assert completed.proof
     assert completed.proof.holds, completed.proof
-    assert 0 < completed.sent < completed.graphs
+    assert 0 < completed.sent <= completed.graphs  # all of them where the store has its last checkpoint
 
     server.restart()
     kept = lgkg.load(samples_graph.path, server.url, check=True)

@@ -17,6 +17,7 @@ from lgkg.graph import Graph
 from lgkg.network import project, view
 from lgkg.questions import question
 from lgkg.store.remote import Patience, RemoteStore, store_at
+from lgkg.store.remote.virtuoso import Virtuoso
 
 if TYPE_CHECKING:
     from tests.conftest import GraphMaker
@@ -119,7 +120,8 @@ def test_append_leaves_what_is_there(server: Server, graph_folder: Path, tmp_pat
 def test_a_killed_store_is_told_of_and_a_second_run_completes(
     server: Server, samples_graph: Graph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(RemoteStore, "most_bytes", 50_000)
+    for kind in (RemoteStore, Virtuoso):
+        monkeypatch.setattr(kind, "most_bytes", 50_000)
     kill = server.killing()
     with pytest.raises(RemoteError, match=r"cannot be reached.*run it again"):
         lgkg.load(samples_graph.path, server.url, again=True, patience=QUICK, progress=kill, kind=_kind(server))
@@ -182,6 +184,37 @@ def test_virtuoso_takes_a_graph_from_a_user_who_may_only_update(
 
 def test_virtuoso_takes_all_new_graphs_of_an_administrator_at_once(virtuoso: Server, samples_graph: Graph) -> None:
     assert lgkg.load(samples_graph.path, virtuoso.url).requests == 1
+
+
+def test_what_virtuoso_took_without_a_log_outlives_it(virtuoso: Server, samples_graph: Graph) -> None:
+    lgkg.load(samples_graph.path, virtuoso.url)
+    virtuoso.restart()
+    report = lgkg.load(samples_graph.path, virtuoso.url)
+    assert report.sent == 0
+    assert report.proof
+    assert report.proof.holds, report.proof
+
+
+def test_what_virtuoso_replaced_and_added_beside_it_outlives_it(
+    virtuoso: Server, tmp_path: Path, make_graph: GraphMaker, harbour: Facts, flood: Facts, harbour_again: Facts
+) -> None:
+    lgkg.load(make_graph(tmp_path / "old", (harbour, flood)), virtuoso.url)
+    new = make_graph(tmp_path / "new", (harbour, harbour_again))
+    lgkg.load(new, virtuoso.url, since=tmp_path / "old")
+    virtuoso.restart()
+    proof = lgkg.load(new, virtuoso.url, check=True).proof
+    assert proof
+    assert proof.holds, proof
+
+
+def test_virtuoso_takes_a_graph_that_is_too_long_for_one_request(
+    virtuoso: Server, samples_graph: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Virtuoso, "most_bytes", 20_000)
+    report = lgkg.load(samples_graph.path, virtuoso.url)
+    assert report.requests > report.graphs
+    assert report.proof
+    assert report.proof.holds, report.proof
 
 
 def test_virtuoso_that_cuts_answers_is_found_out(tmp_path: Path, samples_graph: Graph, virtuoso: Server) -> None:

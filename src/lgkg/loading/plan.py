@@ -108,7 +108,7 @@ def _joined(statements: Iterable[Statements], most_bytes: int) -> Iterator[State
     """The same in fewer parts: those of a graph together, as long as they are small."""
     held: list[Statements] = []
     for part in statements:
-        if held and (part.graph != held[0].graph or sum(len(one.triples) for one in (*held, part)) > most_bytes):
+        if held and (part.graph != held[0].graph or sum(one.size for one in (*held, part)) > most_bytes):
             yield Statements(held[0].graph, b"".join(one.triples for one in held))
             held = []
         held.append(part)
@@ -125,18 +125,13 @@ class _Batch:
 
     def takes(self, part: Statements) -> bool:
         """Whether there is room for one more; for the first there always is."""
-        return not self.parts or (part.count <= self._lines and _size(part) <= self._bytes)
+        return not self.parts or (part.count <= self._lines and part.size <= self._bytes)
 
     def add(self, part: Statements) -> None:
         """Adds a part."""
         self.parts.append(part)
         self._lines -= part.count
-        self._bytes -= _size(part)
-
-
-def _size(part: Statements) -> int:
-    """Its bytes as quads."""
-    return len(part.triples) + part.count * (len(part.graph) + 3)
+        self._bytes -= part.size
 
 
 def _arrived(entry: Entry, there: Mapping[str, int], journal: Journal, mode: Mode) -> bool:

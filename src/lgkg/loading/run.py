@@ -112,8 +112,10 @@ class _Course:
             plan = self._planned(journal)
             wanted = {entry.graph for entry in plan.send}
             started = time.monotonic()
+            self._store.begin(afresh=not plan.replaced and not plan.drop)
             ready = shipments(self._contents.statements(wanted), plan.replaced, self._store)
             requests = send(plan, ready, self._store, journal, self._jobs, progress)
+            self._store.finish()
             journal.keep(self._entries)
         return self._report(plan, requests, time.monotonic() - started)
 

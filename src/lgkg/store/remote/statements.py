@@ -27,16 +27,25 @@ class Statements:
         """How many triples."""
         return self.triples.count(b"\n")
 
+    @property
+    def size(self) -> int:
+        """Its bytes as quads."""
+        return len(self.triples) + self.count * self._named
+
+    @property
+    def _named(self) -> int:
+        return len(f" <{self.graph}>".encode())
+
     def quads(self) -> bytes:
         """The same as canonical N-Quads."""
         return self.triples.replace(b" .\n", f" <{self.graph}> .\n".encode())
 
     def cut(self, most_bytes: int, most_lines: int) -> Iterator[Statements]:
-        """The same in parts that are no larger than this, if each line is not."""
-        if len(self.triples) <= most_bytes and self.count <= most_lines:
+        """The same in parts that are no larger than this as quads, if each line is not."""
+        if self.size <= most_bytes and self.count <= most_lines:
             yield self
             return
-        for part in _cut(self.triples.splitlines(keepends=True), most_bytes, most_lines):
+        for part in _cut(self.triples.splitlines(keepends=True), most_bytes, most_lines, self._named):
             yield Statements(self.graph, part)
 
 
@@ -57,13 +66,14 @@ def _in_sparql(triples: bytes) -> bytes:
     return _ESCAPES.sub(lambda found: found[0] if not found[1] else b"\\\\\\u%04X" % ord(found[1]), triples)
 
 
-def _cut(lines: list[bytes], most_bytes: int, most_lines: int) -> Iterator[bytes]:
+def _cut(lines: list[bytes], most_bytes: int, most_lines: int, named: int) -> Iterator[bytes]:
     first, size = 0, 0
     for at, line in enumerate(lines):
-        if at > first and (size + len(line) > most_bytes or at - first >= most_lines):
+        longer = len(line) + named
+        if at > first and (size + longer > most_bytes or at - first >= most_lines):
             yield b"".join(lines[first:at])
             first, size = at, 0
-        size += len(line)
+        size += longer
     yield b"".join(lines[first:])
 
 

@@ -71,6 +71,16 @@ class RemoteStore:
     def greet(self) -> None:
         """Finds out before anything is sent whether we may write."""
 
+    def begin(self, *, afresh: bool) -> None:
+        """Makes ready for what is written.
+
+        Args:
+            afresh: whether graphs are only added, all of which are new.
+        """
+
+    def finish(self) -> None:
+        """Makes what was written last, where the store does not of itself. Raises as `add` does."""
+
     def ask(self, sparql: str, accept: str) -> urllib3.BaseHTTPResponse:
         """Runs a query that sees all graphs together where it names none.
 
