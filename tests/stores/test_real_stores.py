@@ -15,7 +15,8 @@ from lgkg.errors import QueryError, RemoteError
 from lgkg.facts import Facts
 from lgkg.graph import Graph
 from lgkg.network import project, view
-from lgkg.questions import question
+from lgkg.questions import question, questions
+from lgkg.questions.values import MOST
 from lgkg.store.remote import Patience, RemoteStore, store_at
 from lgkg.store.remote.virtuoso import Virtuoso
 
@@ -146,6 +147,16 @@ def test_questions_and_the_network_are_those_of_the_folder(
         view(there, tmp_path / "there.svg")
     view(samples_graph, tmp_path / "here.svg")
     assert (tmp_path / "there.svg").read_bytes() == (tmp_path / "here.svg").read_bytes()
+
+
+def test_each_question_that_needs_no_value_is_answered_as_by_the_folder(server: Server, samples_graph: Graph) -> None:
+    lgkg.load(samples_graph.path, server.url)
+    with lgkg.open_endpoint(server.url) as there:
+        for asked in questions():
+            if all(parameter.optional or parameter.name == "top" for parameter in asked.parameters):
+                most = {parameter.name: MOST for parameter in asked.parameters if parameter.name == "top"}
+                ours, theirs = (asked.ask(graph, **most).rows for graph in (samples_graph, there))
+                assert sorted(map(str, theirs)) == sorted(map(str, ours)), asked.id
 
 
 def test_a_wrong_query_is_told_in_the_stores_words(server: Server, graph_folder: Path) -> None:
