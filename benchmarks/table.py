@@ -41,6 +41,7 @@ from lgkg import resources
 from lgkg.article import Article
 from lgkg.graph import open_graph
 from lgkg.network import describe, project
+from lgkg.reading import COMPILED
 from lgkg.sources import Intake
 
 RESULTS = Path(__file__).with_name("results")
@@ -174,7 +175,7 @@ def about(inputs: Sequence[Path], first: int, runs: int) -> dict[str, str | int]
         "processes that wanted a processor before": f"{os.getloadavg()[0]:.0f}",
         "system": platform.system(),
         "Python": platform.python_version(),
-        "lgkg": lgkg.__version__,
+        "lgkg": lgkg.__version__ + (", compiled" if COMPILED else ""),
         **{peer: version(peer) for peer in PEERS},
     }
 

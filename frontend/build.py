@@ -1,4 +1,4 @@
-"""Builds what pages use in the browser: `make web`, and the hook that builds the wheel.
+"""Builds what pages use in the browser: `make web`, and `hatch_build.py` for the wheel.
 
     python frontend/build.py
 
@@ -9,14 +9,10 @@ the versions that package.json pins.
 from __future__ import annotations
 
 import importlib.util
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
-
-from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent / "src/lgkg"
@@ -25,19 +21,6 @@ BUNDLES = {
     ("codemirror.js", "esm"): PACKAGE / "web/assets/codemirror.min.js",
 }
 """The WebGL renderer of large pictures, the editor of queries: from which file, in which format -> to where."""
-
-
-class WebHook(BuildHookInterface[Any]):
-    """Has the bundles built before a wheel is packed; without Node or a registry the wheel does without them."""
-
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """An editable install takes what `make web` has built."""
-        if version == "editable":
-            return
-        if reason := build():
-            if os.environ.get("LGKG_REQUIRE_ALL") == "1":
-                raise RuntimeError(reason)
-            self.app.display_warning(reason)
 
 
 def build() -> str:

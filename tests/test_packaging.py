@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -14,14 +16,28 @@ import pytest
 import lgkg
 
 ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+COMPILED = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]["compiled"]
+QUADS_OF_SAMPLES = """
+import hashlib, json, sys
+from pathlib import Path
+from lgkg import checkup, facts, reading
+from lgkg.identity import EqualNames
+from lgkg.rdf import article_quads
+from lgkg.reading import hits, reader
+from lgkg.sources import Intake
+
+ids = EqualNames()
+quads = [article_quads(reading.read(article), ids) for article in Intake([*map(Path, sys.argv[1:])], sys.exit)]
+told = [check.told for check in checkup.installation() if check.name == "reading"]
+files = [hits.__file__, reader.__file__, facts.__file__, *told]
+print(json.dumps([files, [hashlib.sha256(one).hexdigest() for one in quads]]))
+"""
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return zipfile.ZipFile(next(folder.glob("*.whl")))
+    return _built(tmp_path_factory.mktemp("wheel"))
 
 
 def test_the_wheel_holds_every_table_and_the_ontology(wheel: zipfile.ZipFile) -> None:
@@ -55,9 +71,32 @@ def test_the_wheel_reads_an_article_away_from_the_checkout(wheel: zipfile.ZipFil
     assert ran.stdout.split() == ["สมชาย", "ใจดี", "21"]
 
 
+def test_a_compiled_wheel_reads_every_sample_as_the_sources_do(tmp_path: Path) -> None:
+    if not shutil.which("cc"):
+        message = "there is no C compiler; on Debian: apt install gcc libc6-dev python3-dev"
+        pytest.fail(message, pytrace=False) if os.environ.get("LGKG_REQUIRE_ALL") == "1" else pytest.skip(message)
+    wheel = _built(tmp_path, LGKG_COMPILED="1")
+    wheel.extractall(tmp_path / "site")
+    (*inner, facts, told), compiled = _quads_of_samples(tmp_path / "site")
+    assert all(file.endswith((".so", ".pyd")) for file in inner), inner
+    assert facts.endswith("facts.py")  # facts can be pickled, and a native class that is frozen cannot
+    assert told.endswith(", compiled")
+    (*inner, _, told), read = _quads_of_samples(ROOT / "src")
+    assert all(file.endswith(".py") for file in inner), inner  # compiling leaves nothing in the checkout
+    assert not told.endswith("compiled")
+    assert len(read) > 20
+    assert compiled == read
+
+
+def test_what_is_compiled_works_nothing_out_when_first_asked() -> None:
+    """mypyc takes a `cached_property` for a property, and works it out each time."""
+    files = [file for name in COMPILED for file in _files(ROOT / "src" / name)]
+    assert len(files) > 40
+    assert not [file for file in files if "cached_property" in file.read_text(encoding="utf-8")]
+
+
 def test_the_version_is_told_in_one_way() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert lgkg.__version__ == project["version"]
+    assert lgkg.__version__ == PROJECT["project"]["version"]
 
 
 def test_importing_the_package_loads_none_of_its_heavy_rooms() -> None:
@@ -71,3 +110,23 @@ def test_every_public_name_can_be_had() -> None:
         assert getattr(lgkg, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = lgkg.nothing
+
+
+def _built(folder: Path, **environment: str) -> zipfile.ZipFile:
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env={**os.environ, **environment})
+    return zipfile.ZipFile(next(folder.glob("*.whl")))
+
+
+def _quads_of_samples(site: Path) -> tuple[list[str], list[str]]:
+    """Files of some modules, what the check of reading tells, and a digest of the quads of each sample article."""
+    environment = {**os.environ, "PYTHONPATH": str(site), "PYTHONUTF8": "1"}
+    samples = [str(ROOT / "data/samples" / folder) for folder in ("articles", "hard/articles")]
+    command = [sys.executable, "-c", QUADS_OF_SAMPLES, *samples]
+    ran = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, encoding="utf-8")
+    files, digests = json.loads(ran.stdout)
+    return files, digests
+
+
+def _files(path: Path) -> list[Path]:
+    return sorted(path.rglob("*.py")) if path.is_dir() else [path]

@@ -115,8 +115,10 @@ def _tables() -> str:
 
 def _read() -> str:
     article = lgkg.Article("checkup", "นายสมชาย ใจดี ผู้ว่าราชการจังหวัดระยอง เป็นประธานการประชุมคณะกรรมการจังหวัด")
+    from lgkg.reading import COMPILED
+
     (tenure,) = lgkg.read(article).tenures
-    return f"{tenure.person.name}, {tenure.office.label}"
+    return f"{tenure.person.name}, {tenure.office.label}{', compiled' if COMPILED else ''}"
 
 
 def _renderer() -> Check:

@@ -22,8 +22,7 @@ _CODE_PAGE = "cp874"
 """Thai at one byte a letter: a third of the bytes of UTF-8 to search, and offsets that are those of the text."""
 
 
-# Hundreds are made for an article and read thousands of times, so they are neither frozen nor tuples.
-@dataclass(slots=True)
+# Hundreds are made for an article and read thousands of times, so they are neither frozen, tuples nor data classes.
 class Hit:
     """A term found at `start` to `end` (code points).
 
@@ -33,11 +32,11 @@ class Hit:
         cue: which kind of cue it is; empty if none.
     """
 
-    start: int
-    end: int
-    entries: tuple[Entry, ...]
-    kinds: frozenset[Kind]
-    cue: str
+    __slots__ = ("cue", "end", "entries", "kinds", "start")
+
+    def __init__(self, start: int, end: int, entries: tuple[Entry, ...], kinds: frozenset[Kind], cue: str) -> None:
+        self.start, self.end = start, end
+        self.entries, self.kinds, self.cue = entries, kinds, cue
 
     def of(self, kind: Kind) -> Entry | None:
         """What it stands for as a `kind`, if it can."""

@@ -71,7 +71,6 @@ class _ArticleGraph:
         self._iri = article_iri(facts.article.id, ids, base)
         self._article = f"<{self._iri}>"
         self._block = Block(self._article)
-        self._add = self._block.add
         self._passages: dict[Span, str] = {}
         self._stated: list[Span] = []
         self._reach: list[int] = []
@@ -108,22 +107,22 @@ class _ArticleGraph:
         self._reach = list(accumulate((span.end for span in self._stated), max))
 
     def _describe_article(self, article: Article) -> None:
-        node, add = self._article, self._add
-        add(node, TYPE, term("lgkg:Article"))
-        add(node, term("dcterms:identifier"), literal(article.id))
-        add(node, term("lgkg:textSha256"), literal(article.text_sha256))
+        node, block = self._article, self._block
+        block.add(node, TYPE, term("lgkg:Article"))
+        block.add(node, term("dcterms:identifier"), literal(article.id))
+        block.add(node, term("lgkg:textSha256"), literal(article.text_sha256))
         if article.title:
-            add(node, term("dcterms:title"), literal(article.title))
+            block.add(node, term("dcterms:title"), literal(article.title))
         if article.published:
-            add(node, term("dcterms:issued"), day(article.published))
+            block.add(node, term("dcterms:issued"), day(article.published))
         if source := web_iri(article.url) if article.url else None:
-            add(node, term("dcterms:source"), f"<{source}>")
+            block.add(node, term("dcterms:source"), f"<{source}>")
         if article.publisher:
-            add(node, term("dcterms:publisher"), literal(article.publisher))
+            block.add(node, term("dcterms:publisher"), literal(article.publisher))
 
     def _describe_place(self, place: Place) -> None:
         node = self._named(place, place.name)
-        self._add(node, TYPE, term(f"lgkg:{place.level}"))
+        self._block.add(node, TYPE, term(f"lgkg:{place.level}"))
         self._locate(node, place)
 
     def _describe_implied_areas(self) -> None:
@@ -131,134 +130,134 @@ class _ArticleGraph:
         for area in areas_of(self._facts):
             node = self._node(area)
             if node not in named:
-                self._add(node, TYPE, term("lgkg:Place"))
-                self._add(node, LABEL, literal(area.name))
+                self._block.add(node, TYPE, term("lgkg:Place"))
+                self._block.add(node, LABEL, literal(area.name))
                 self._locate(node, area)
 
     def _locate(self, node: str, place: Place) -> None:
         if place.code:
-            self._add(node, DOPA_CODE, literal(place.code))
+            self._block.add(node, DOPA_CODE, literal(place.code))
         if place.within:
-            self._add(node, CONTAINED_IN, self._node(place.within))
+            self._block.add(node, CONTAINED_IN, self._node(place.within))
 
     def _describe_organization(self, organization: Organization) -> None:
         node = self._named(organization, organization.label, organization.variants)
-        self._add(node, TYPE, term("lgkg:Organization"))
-        self._add(node, term("org:classification"), concept("body-kind", organization.kind))
+        self._block.add(node, TYPE, term("lgkg:Organization"))
+        self._block.add(node, term("org:classification"), concept("body-kind", organization.kind))
         if organization.kind in _local_governments():
-            self._add(node, TYPE, term("lgkg:LocalGovernment"))
+            self._block.add(node, TYPE, term("lgkg:LocalGovernment"))
         if organization.jurisdiction:
-            self._add(node, term("lgkg:jurisdiction"), self._node(organization.jurisdiction))
+            self._block.add(node, term("lgkg:jurisdiction"), self._node(organization.jurisdiction))
 
     def _describe_office(self, office: Office) -> None:
         node = self._named(office, office.label, office.variants)
-        self._add(node, TYPE, term("lgkg:Office"))
-        self._add(node, term("org:role"), concept("office-kind", office.kind))
+        self._block.add(node, TYPE, term("lgkg:Office"))
+        self._block.add(node, term("org:role"), concept("office-kind", office.kind))
         if office.organization:
-            self._add(node, term("org:postIn"), self._node(office.organization))
+            self._block.add(node, term("org:postIn"), self._node(office.organization))
         if office.jurisdiction:
-            self._add(node, term("lgkg:jurisdiction"), self._node(office.jurisdiction))
+            self._block.add(node, term("lgkg:jurisdiction"), self._node(office.jurisdiction))
 
     def _describe_person(self, person: Person) -> None:
-        node, add = self._node(person), self._add
+        node, block = self._node(person), self._block
         name = literal(person.name)
-        add(node, TYPE, term("lgkg:Person"))
-        add(node, term("foaf:name"), name)
-        add(node, LABEL, name)
-        add(node, term("foaf:givenName"), literal(person.given))
+        block.add(node, TYPE, term("lgkg:Person"))
+        block.add(node, term("foaf:name"), name)
+        block.add(node, LABEL, name)
+        block.add(node, term("foaf:givenName"), literal(person.given))
         if person.family:
-            add(node, term("foaf:familyName"), literal(person.family))
+            block.add(node, term("foaf:familyName"), literal(person.family))
         if person.honorific:
-            add(node, term("lgkg:honorific"), literal(person.honorific))
+            block.add(node, term("lgkg:honorific"), literal(person.honorific))
         for alias in person.aliases:
-            add(node, ALT_LABEL, literal(alias))
-        add(node, EVIDENCE, self._mention(person.evidence.span))
+            block.add(node, ALT_LABEL, literal(alias))
+        block.add(node, EVIDENCE, self._mention(person.evidence.span))
 
     def _describe_policy(self, policy: Policy) -> None:
         node = self._named(policy, policy.label, policy.variants)
-        self._add(node, TYPE, term("lgkg:Policy"))
-        self._add(node, TYPE, term(f"lgkg:{policy.kind}"))
+        self._block.add(node, TYPE, term("lgkg:Policy"))
+        self._block.add(node, TYPE, term(f"lgkg:{policy.kind}"))
 
     def _state_tenure(self, node: str, tenure: Tenure) -> None:
-        add = self._add
-        add(node, TYPE, term("lgkg:Tenure"))
-        add(node, term("org:member"), self._node(tenure.person))
-        add(node, term("lgkg:office"), self._node(tenure.office))
+        block = self._block
+        block.add(node, TYPE, term("lgkg:Tenure"))
+        block.add(node, term("org:member"), self._node(tenure.person))
+        block.add(node, term("lgkg:office"), self._node(tenure.office))
         if tenure.observed_on:
-            add(node, term("lgkg:observedOn"), day(tenure.observed_on))
+            block.add(node, term("lgkg:observedOn"), day(tenure.observed_on))
         if tenure.acting:
-            add(node, term("lgkg:acting"), true())
+            block.add(node, term("lgkg:acting"), true())
         if tenure.former:
-            add(node, term("lgkg:former"), true())
+            block.add(node, term("lgkg:former"), true())
         self._vouch(node, tenure.evidence)
 
     def _state_meeting(self, meeting: Meeting) -> None:
-        node, add = self._node(meeting), self._add
-        add(node, TYPE, term("lgkg:Meeting"))
-        add(node, LABEL, literal(meeting.title))
-        add(node, term("lgkg:eventKind"), concept("event-kind", meeting.kind))
+        node, block = self._node(meeting), self._block
+        block.add(node, TYPE, term("lgkg:Meeting"))
+        block.add(node, LABEL, literal(meeting.title))
+        block.add(node, term("lgkg:eventKind"), concept("event-kind", meeting.kind))
         self._date(node, meeting)
         if meeting.venue:
-            add(node, term("schema:location"), self._venue(meeting, meeting.venue))
+            block.add(node, term("schema:location"), self._venue(meeting, meeting.venue))
         if meeting.province:
-            add(node, term("lgkg:province"), self._node(meeting.province))
+            block.add(node, term("lgkg:province"), self._node(meeting.province))
         if meeting.organizer:
-            add(node, term("schema:organizer"), self._node(meeting.organizer))
+            block.add(node, term("schema:organizer"), self._node(meeting.organizer))
         for policy in meeting.about:
-            add(node, term("schema:about"), self._node(policy))
+            block.add(node, term("schema:about"), self._node(policy))
         if meeting.attendee_count is not None:
-            add(node, term("lgkg:attendeeCount"), integer(meeting.attendee_count))
+            block.add(node, term("lgkg:attendeeCount"), integer(meeting.attendee_count))
         self._vouch(node, meeting.evidence)
 
     def _date(self, node: str, meeting: Meeting) -> None:
         """Day and time of day apart: SPARQL cannot compare a date with a dateTime, and would drop the row."""
         if meeting.start:
-            self._add(node, term("schema:startDate"), day(meeting.start))
+            self._block.add(node, term("schema:startDate"), day(meeting.start))
         if isinstance(meeting.start, datetime):
-            self._add(node, term("lgkg:startTime"), clock(meeting.start.time()))
+            self._block.add(node, term("lgkg:startTime"), clock(meeting.start.time()))
         if meeting.end:
-            self._add(node, term("schema:endDate"), day(meeting.end))
+            self._block.add(node, term("schema:endDate"), day(meeting.end))
 
     def _venue(self, meeting: Meeting, name: str) -> str:
         node = f"<{self._base}{self._ids.venue(meeting)}>"
-        self._add(node, TYPE, term("lgkg:Venue"))
-        self._add(node, LABEL, literal(name))
+        self._block.add(node, TYPE, term("lgkg:Venue"))
+        self._block.add(node, LABEL, literal(name))
         if meeting.province:
-            self._add(node, CONTAINED_IN, self._node(meeting.province))
+            self._block.add(node, CONTAINED_IN, self._node(meeting.province))
         return node
 
     def _state_participation(self, node: str, participation: Participation) -> None:
-        add = self._add
-        add(node, TYPE, term("lgkg:Participation"))
-        add(node, term("lgkg:participant"), self._node(participation.person))
-        add(node, term("lgkg:meeting"), self._node(participation.meeting))
+        block = self._block
+        block.add(node, TYPE, term("lgkg:Participation"))
+        block.add(node, term("lgkg:participant"), self._node(participation.person))
+        block.add(node, term("lgkg:meeting"), self._node(participation.meeting))
         for role in participation.roles:
-            add(node, term("lgkg:role"), term(f"lgkg:{role}"))
+            block.add(node, term("lgkg:role"), term(f"lgkg:{role}"))
         if participation.in_capacity_of:
-            add(node, term("lgkg:inCapacityOf"), self._node(participation.in_capacity_of))
+            block.add(node, term("lgkg:inCapacityOf"), self._node(participation.in_capacity_of))
         self._vouch(node, participation.evidence)
 
     def _state_delegation(self, node: str, delegation: Delegation) -> None:
-        add = self._add
-        add(node, TYPE, term("lgkg:Delegation"))
-        add(node, term("lgkg:delegate"), self._node(delegation.delegate))
-        add(node, term("lgkg:delegator"), self._node(delegation.delegator))
+        block = self._block
+        block.add(node, TYPE, term("lgkg:Delegation"))
+        block.add(node, term("lgkg:delegate"), self._node(delegation.delegate))
+        block.add(node, term("lgkg:delegator"), self._node(delegation.delegator))
         if delegation.meeting:
-            add(node, term("lgkg:meeting"), self._node(delegation.meeting))
+            block.add(node, term("lgkg:meeting"), self._node(delegation.meeting))
         self._vouch(node, delegation.evidence)
 
     def _named(self, entity: _Named, label: str, variants: tuple[str, ...] = ()) -> str:
         node = self._node(entity)
-        self._add(node, LABEL, literal(label))
+        self._block.add(node, LABEL, literal(label))
         for variant in variants:
-            self._add(node, ALT_LABEL, literal(variant))
-        self._add(node, EVIDENCE, self._mention(entity.evidence.span))
+            self._block.add(node, ALT_LABEL, literal(variant))
+        self._block.add(node, EVIDENCE, self._mention(entity.evidence.span))
         return node
 
     def _vouch(self, node: str, evidence: Evidence) -> None:
-        self._add(node, EVIDENCE, self._passage(evidence.span))
-        self._add(node, term("lgkg:confidence"), decimal(evidence.confidence))
-        self._add(node, term("lgkg:rule"), literal(evidence.rule))
+        self._block.add(node, EVIDENCE, self._passage(evidence.span))
+        self._block.add(node, term("lgkg:confidence"), decimal(evidence.confidence))
+        self._block.add(node, term("lgkg:rule"), literal(evidence.rule))
 
     def _mention(self, span: Span) -> str:
         """The passage that names an entity: that of a statement, where one covers it."""
@@ -271,12 +270,12 @@ class _ArticleGraph:
         if node is None:
             start, end = span
             node = self._passages[span] = f"<{self._iri}#char={start},{end}>"
-            add = self._add
-            add(node, TYPE, _PASSAGE)
-            add(node, _START, integer(start))
-            add(node, _END, integer(end))
-            add(node, _EXACT, literal(self._facts.article.text[start:end]))
-            add(node, _SOURCE, self._article)
+            block = self._block
+            block.add(node, TYPE, _PASSAGE)
+            block.add(node, _START, integer(start))
+            block.add(node, _END, integer(end))
+            block.add(node, _EXACT, literal(self._facts.article.text[start:end]))
+            block.add(node, _SOURCE, self._article)
         return node
 
     def _node(self, thing: Entity | Meeting) -> str:

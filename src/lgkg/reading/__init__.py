@@ -3,4 +3,7 @@
 from lgkg.reading.privacy import without_private
 from lgkg.reading.reader import read
 
-__all__ = ["read", "without_private"]
+__all__ = ["COMPILED", "read", "without_private"]
+
+COMPILED = not __file__.endswith(".py")
+"""Whether this is machine code that was compiled from the sources (`hatch_build.py`)."""

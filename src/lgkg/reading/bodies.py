@@ -226,9 +226,11 @@ class Bodies:
 
     def _through_area(self, start: int, end: int) -> int:
         """The end of a name cut behind its province: `สำนักงานจัดหางานจังหวัดระนอง|ตามโครงการ…`."""
-        begin = self._areas.beginning_in(start + 1, end)
-        inside = (m for m in begin if m.end < end and m.level is Level.PROVINCE)
-        return next((m.end for m in inside if self._doc.text.startswith("จังหวัด", m.start)), end)
+        for mention in self._areas.beginning_in(start + 1, end):
+            inside = mention.end < end and mention.level is Level.PROVINCE
+            if inside and self._doc.text.startswith("จังหวัด", mention.start):
+                return mention.end
+        return end
 
     def _area_in(self, start: int, end: int) -> Area | None:
         inside = [m for m in self._areas.beginning_in(start, end) if m.end <= end and m.code]

@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
 from operator import attrgetter
 
 from lgkg.article import Article
@@ -53,6 +52,9 @@ class Document:
         self._by_kinds: Mapping[frozenset[Kind], list[Hit]] = self._all_by_kinds
         self._all_of_kind: dict[tuple[Kind, ...], list[Hit]] = {}
         self._sentences: dict[Span, list[Span]] = {}
+        self.blocks = sorted((*self.layout.headings, *self.layout.body))
+        self.dates = self._dates()
+        self._date_starts = [day.span.start for day in self.dates]
 
     @property
     def published(self) -> date | None:
@@ -93,11 +95,6 @@ class Document:
         """`at`, or the place behind one space there."""
         return at + 1 if self.text.startswith(" ", at) else at
 
-    @cached_property
-    def blocks(self) -> list[Span]:
-        """Headings and paragraphs, in order."""
-        return sorted((*self.layout.headings, *self.layout.body))
-
     def behind(self, at: int, count: int) -> tuple[Span, ...]:
         """The next `count` paragraphs of the body that begin behind `at`."""
         index = bisect_right(self.layout.body, (at, len(self.text)))
@@ -108,17 +105,12 @@ class Document:
         index = bisect_right(self.blocks, (at, len(self.text))) - 1
         return self.blocks[index] if index >= 0 and at < self.blocks[index].end else Span(at, at)
 
-    @cached_property
-    def dates(self) -> list[DateMention]:
+    def _dates(self) -> list[DateMention]:
         """The dates in the content; one without a year takes that of the page's day, else of the first full date."""
         reference = self.published
         if reference is None:
             reference = next((d.start for d in find_dates(self.normal.text, None)), None)
         return find_dates(self.text, reference)
-
-    @cached_property
-    def _date_starts(self) -> list[int]:
-        return [day.span.start for day in self.dates]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """The dates that begin in `start` to `end`."""

@@ -52,7 +52,11 @@ _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 # Unicode's control and format characters, default ignorables and lone surrogates.
 _INVISIBLE = (
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
+    "\u202a-\u202e\u2060-\u206f\u3164"
+    + chr(0xD800)
+    + "-"
+    + chr(0xDFFF)
+    + "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
 )
 _LETTERS = DIGITS | _WINDOWS_GLYPHS | _MACINTOSH_GLYPHS
 
@@ -138,7 +142,9 @@ class Normalised:
 def normalise(raw: str) -> Normalised:
     """Brings `raw` into normal form (see the module's head); takes time linear in its length, never fails."""
     text, passes = raw, []
-    for pattern, replacement in _PASSES:
+    for pattern, signs, replacement in _PASSES:
+        if not any(sign in text for sign in signs):
+            continue
         text, edits = _rewrite(text, pattern, replacement)
         if edits.after_starts:
             passes.append(edits)
@@ -206,9 +212,10 @@ _PLAIN = {
     **dict.fromkeys([*_members(_LINE_ENDS), "\r\n"], "\n"),
 }
 _IS_PRIVATE = re.compile(f"[{_PRIVATE}]").match
-_PASSES = (
-    (_ODD_CHARACTER, _character),
-    (_DOUBLED_VOWEL, _vowel),
-    (_ODD_MARKS, _marks),
-    (_ODD_SPACE, _space),
+_PASSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[re.Match[str]], str]], ...] = (
+    (_ODD_CHARACTER, ("",), _character),
+    (_DOUBLED_VOWEL, ("เเ", "ะะ", "าา"), _vowel),
+    (_ODD_MARKS, ("",), _marks),
+    (_ODD_SPACE, ("",), _space),
 )
+"""What is looked for, some of which a text has that needs it (looking for these is faster), and what becomes of it."""

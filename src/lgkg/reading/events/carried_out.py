@@ -121,10 +121,13 @@ def chaired(doc: Document, scene: Scene, hit: Hit, block: Span) -> Event | None:
 def _named_before(doc: Document, scene: Scene, chair: Hit, block: Span) -> Event | None:
     """`…ร่วมประชุมเชิงปฏิบัติการ… โดยมี … เป็นประธานในพิธีเปิด`: the event is named before its chair."""
     near = doc.kind_in(max(block.start, chair.start - NAMED_BEFORE), chair.start, Kind.EVENT)
-    events = (h for h in near if (entry := h.of(Kind.EVENT)) and entry.takes != "1")
-    before = (h for h in events if _may_begin(doc, scene, h, block) and not _is_past(doc, h))
-    found = (event for hit in before if (event := named(doc, scene, hit, block)))
-    return next((event for event in found if not is_bare(doc, event.start, event.end)), None)
+    for hit in near:
+        entry = hit.of(Kind.EVENT)
+        if entry and entry.takes != "1" and _may_begin(doc, scene, hit, block) and not _is_past(doc, hit):
+            event = named(doc, scene, hit, block)
+            if event and not is_bare(doc, event.start, event.end):
+                return event
+    return None
 
 
 def _is_past(doc: Document, hit: Hit) -> bool:

@@ -71,9 +71,10 @@ def _of_paragraph_before(doc: Document, block: Span) -> date | None:
     if not GOES_ON.match(doc.text, block.start):
         return None
     before = [b for b in doc.layout.body if b.start < block.start]
-    opening = (day for b in reversed(before) for day in doc.dates_in(b.start, b.start + OPENING))
-    found = next(opening, None)
-    return found.start if found is not None and not _is_of_another(doc, found) else None
+    for earlier in reversed(before):
+        for found in doc.dates_in(earlier.start, earlier.start + OPENING):
+            return None if _is_of_another(doc, found) else found.start
+    return None
 
 
 def _held_on(doc: Document, blocks: list[Span]) -> DateMention | None:

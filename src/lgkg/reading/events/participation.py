@@ -288,7 +288,7 @@ def _leaders(doc: Document, scene: Scene, event: Event, present: list[Actor]) ->
     first = before[0]
     cues = {cue(h) for h in doc.hits_in(first.end, event.start + 1)}
     was_sent = any(a.delegate == first.person and a.at > first.start for a in scene.assignments)
-    joins = JOINING.search(doc.text, max(first.end, event.start - 24), event.start + 12)
+    joins: re.Match[str] | None = JOINING.search(doc.text, max(first.end, event.start - 24), event.start + 12)
     if len(before) > 1 and before[1].verb == "lead" and not scene.cues_between(first.end, before[1].start):
         return before[:2]
     if first.verb in ("with", "lead") and "welcome" not in cues and not (joins and joins["comes"]):

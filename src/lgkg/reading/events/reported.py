@@ -90,8 +90,11 @@ def _shared_title(doc: Document, scene: Scene) -> Event | None:
 
 def _under_title(doc: Document, scene: Scene, item: Span, shared: Event | None) -> Event | None:
     """The event of an item that says only who presided, under the title of its list: `… เป็นประธานฝ่ายฆราวาส ร่วมในพิธี`."""
-    chairs = (hit for hit in doc.hits_in(item.start, item.end) if scene.is_chair(hit, item))
-    hit = next((hit for hit in chairs if scene.person_before(hit.start, item) is not None), None)
+    hit = None
+    for chair in doc.hits_in(item.start, item.end):
+        if scene.is_chair(chair, item) and scene.person_before(chair.start, item) is not None:
+            hit = chair
+            break
     if shared is None or hit is None or is_planned(doc, hit):
         return None
     return replace(shared, start=hit.start, end=hit.end, block=item, clause=hit.start, staffed=True)

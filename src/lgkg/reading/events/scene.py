@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 
 from lgkg.domain.lexicon import Hit
@@ -94,6 +93,7 @@ class Scene:
 
     def __init__(self, doc: Document, cast: Cast, offices: Offices, held: list[Holding]) -> None:
         self._doc = doc
+        self._spoken: list[int] | None = None
         ends: dict[tuple[int, int], int] = {}
         for holding in held:
             if holding.rule == "post-behind-name":
@@ -239,18 +239,20 @@ class Scene:
 
     def _teller_himself(self, start: int, at: int) -> int | None:
         """Where the words begin with which the teller says what he did (`กล่าวว่า เมื่อวานนี้ ตนได้นำคณะลงพื้นที่…`)."""
-        index = bisect_left(self._selves, start)
-        himself = HIMSELF.match(self._doc.text, self._selves[index], at) if index < len(self._selves) else None
+        selves = self._selves()
+        index = bisect_left(selves, start)
+        himself = HIMSELF.match(self._doc.text, selves[index], at) if index < len(selves) else None
         if himself is None or at - himself.end() > BEFORE_TOLD:
             return None
         near = max(start, himself.start() - BEFORE_TOLD)
         dated = bool(self._doc.dates_in(start, at)) or DATED.search(self._doc.text, near, at)
         return himself.start() if dated else None
 
-    @cached_property
     def _selves(self) -> list[int]:
         """Where somebody speaks of himself."""
-        return [match.start() for match in HIMSELF.finditer(self._doc.text)]
+        if self._spoken is None:
+            self._spoken = [match.start() for match in HIMSELF.finditer(self._doc.text)]
+        return self._spoken
 
     def himself_before(self, at: int, block: Span) -> int | None:
         """Where the teller begins to say of himself that he did what stands at `at` (`ในวันนี้ตนจึงลงพื้นที่…`)."""
@@ -293,8 +295,9 @@ class Scene:
 
     def _assigned_himself(self, delegator: Actor, start: int, end: int) -> Assignment | None:
         if self._doc.text.startswith(("ผม", "ตน"), self._doc.skip_space(end)):
-            speakers = (a for a in self._back_from(start) if a.tells and not a.outside)
-            speaker = next((a for a in speakers if a.person != delegator.person), None)
+            speaker = next(
+                (a for a in self._back_from(start) if a.tells and not a.outside and a.person != delegator.person), None
+            )
             if speaker is not None:
                 return Assignment(speaker.person, delegator.person, start, delegator.start, end + 3)
         return None

@@ -34,8 +34,12 @@ def venue_of(doc: Document, scene: Scene, event: Event) -> Span | None:
     venue = _of_item(doc, event) or _venue_in(doc, scene, event.block, event.start) or _place_gone_to(doc, event)
     if venue is not None or event.rule == LISTED:
         return venue
-    behind = (_untold(doc, block) for block in doc.behind(event.block.start, 2))
-    return next((found for block in behind if (found := _venue_in(doc, scene, block, block.start))), None)
+    for block in doc.behind(event.block.start, 2):
+        untold = _untold(doc, block)
+        found = _venue_in(doc, scene, untold, untold.start)
+        if found:
+            return found
+    return None
 
 
 def _of_item(doc: Document, event: Event) -> Span | None:
