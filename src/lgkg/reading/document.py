@@ -34,6 +34,8 @@ class Document:
         text: its normal form; what is boilerplate is blanked with line ends, so that no name runs into it.
         layout: title, page date, source and the stretches of content.
         hits: the terms in `text`, from left to right.
+        blocks: headings and paragraphs, in order.
+        dates: the dates in `text`, in order.
     """
 
     def __init__(self, article: Article) -> None:

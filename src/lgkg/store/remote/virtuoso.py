@@ -31,7 +31,7 @@ _TAKING = 'sql:TTLP(bif:connection_get("SPARQL_quads"), "urn:lgkg:none", "urn:lg
 (https://docs.openlinksw.com/virtuoso/fn_ttlp/); what names a graph goes there, and all of ours does."""
 _TAKING_UNLOGGED = f"{_TAKING[:-1]}, 2)"
 """The same, each row committed by itself and nothing logged (https://docs.openlinksw.com/virtuoso/fn_log_enable/)."""
-_LASTING = 'bif:exec("checkpoint")'
+_CHECKPOINT = 'bif:exec("checkpoint")'
 
 
 class Virtuoso(RemoteStore):
@@ -64,7 +64,7 @@ class Virtuoso(RemoteStore):
     def begin(self, *, afresh: bool) -> None:
         """Leaves the log out where nothing that is logged can come to build on what is not."""
         if self.batch_lines:
-            self._last()
+            self._checkpoint()
             self._unlogged = afresh
 
     def add(self, parts: Sequence[Statements]) -> None:
@@ -83,10 +83,10 @@ class Virtuoso(RemoteStore):
     def finish(self) -> None:
         """Makes what is not logged last."""
         if self._unlogged:
-            self._last()
+            self._checkpoint()
 
-    def _last(self) -> None:
-        checked(self._call(_LASTING), self.places.update, "making a checkpoint")
+    def _checkpoint(self) -> None:
+        checked(self._call(_CHECKPOINT), self.places.update, "making a checkpoint")
 
     def _call(self, procedure: str, quads: bytes = b"") -> urllib3.BaseHTTPResponse:
         from urllib3.filepost import encode_multipart_formdata
