@@ -20,7 +20,7 @@ from lgkg.reading import read
 from lgkg.reading.document import Document
 from lgkg.reading.hits import whole_hits
 from lgkg.store import packed
-from lgkg.text import layout, normalise
+from lgkg.text import layout, letters, normalise
 
 T = TypeVar("T")
 
@@ -82,12 +82,12 @@ def _works(articles: Sequence[Article]) -> dict[str, Callable[[], object]]:
     quads = [article_quads(found, _IDS) for found in facts]
     return {
         "normalise, layout": partial(_each, lambda article: layout(normalise(article.text).text), articles),
-        "scan": partial(_each, whole_hits, texts),
+        "scan": partial(_each, lambda text: whole_hits(letters(text)), texts),
         "reading": partial(_each, read, articles),
         "quads": partial(_each, lambda found: article_quads(found, _IDS), facts),
         "gzip": partial(_each, packed, quads),
         "signature": partial(_each, lambda article: signature(article.text), articles),
-        "bare scan": partial(_each, lexicon().matches, texts),
+        "bare scan": partial(_each, lambda text: lexicon().matches(letters(text)), texts),
         "newmm": partial(_each, lambda text: word_tokenize(text, engine="newmm"), texts),
         "rdflib": partial(Dataset().parse(data=b"".join(quads), format="nquads").serialize, format="nquads"),
     }

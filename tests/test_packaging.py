@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -90,9 +91,19 @@ def test_a_compiled_wheel_reads_every_sample_as_the_sources_do(tmp_path: Path) -
 
 def test_what_is_compiled_works_nothing_out_when_first_asked() -> None:
     """mypyc takes a `cached_property` for a property, and works it out each time."""
+    assert not [file for file in _sources_compiled() if "cached_property" in file.read_text(encoding="utf-8")]
+
+
+def test_the_constants_of_what_is_compiled_are_final() -> None:
+    """Others are looked up by name each time."""
+    plain = re.compile(r"^_?[A-Z][A-Z0-9_]*(?= = )", re.MULTILINE)
+    assert not [name for file in _sources_compiled() for name in plain.findall(file.read_text(encoding="utf-8"))]
+
+
+def _sources_compiled() -> list[Path]:
     files = [file for name in COMPILED for file in _files(ROOT / "src" / name)]
     assert len(files) > 40
-    assert not [file for file in files if "cached_property" in file.read_text(encoding="utf-8")]
+    return files
 
 
 def test_the_version_is_told_in_one_way() -> None:

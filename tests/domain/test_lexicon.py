@@ -6,8 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from lgkg.domain.lexicon import Hit, Lexicon, is_latin, lexicon
+from lgkg.domain.lexicon import Hit, Lexicon, lexicon
 from lgkg.domain.terms import Entry, Kind, terms
+from lgkg.text import letters
+from lgkg.text.letters import DEPENDENT, LATIN, LEADING, THAI
 
 TITLE = Entry(Kind.TITLE, "civil", "นาย")
 POST = Entry(Kind.OFFICE, "head", "หัวหน้า", "body")
@@ -15,7 +17,7 @@ CUE = Entry(Kind.CUE, "with", "หัวหน้า")
 
 
 def found(text: str) -> list[str]:
-    return [text[start:end] for _, start, end in lexicon().matches(text)]
+    return [text[start:end] for _, start, end in lexicon().matches(letters(text))]
 
 
 @pytest.mark.parametrize(
@@ -33,27 +35,32 @@ def test_the_longest_of_the_terms_that_begin_together_is_found(text: str, first:
 
 
 def test_matches_are_in_order_and_do_not_overlap() -> None:
-    matches = lexicon().matches("นายธนา แก้วดี ผู้ว่าราชการจังหวัดแพร่ เป็นประธานการประชุม พร้อมด้วย นางใจ ทองดี ปลัดจังหวัดแพร่")
+    text = "นายธนา แก้วดี ผู้ว่าราชการจังหวัดแพร่ เป็นประธานการประชุม พร้อมด้วย นางใจ ทองดี ปลัดจังหวัดแพร่"
+    matches = lexicon().matches(letters(text))
     assert len(matches) > 8
     assert all(left[2] <= right[1] for left, right in pairwise(matches))
 
 
 def test_offsets_count_code_points() -> None:
-    assert Lexicon({"ปลัด": (POST,)}).matches("😀é ปลัด") == [(0, 3, 7)]
+    assert Lexicon({"ปลัด": (POST,)}).matches(letters("😀é ปลัด")) == [(0, 3, 7)]
 
 
 def test_every_term_of_the_tables_is_a_term_of_the_lexicon() -> None:
     assert len(lexicon().terms) == len(terms())
     for spelling in list(terms())[::500]:
-        ((index, start, end),) = lexicon().matches(spelling)
+        ((index, start, end),) = lexicon().matches(letters(spelling))
         assert (start, end) == (0, len(spelling))
         assert lexicon().terms[index].meaning[0] == terms()[spelling]
 
 
 def test_a_term_tells_what_its_spelling_asks_of_the_letters_around_it() -> None:
     names = ["UN", "กปภ.", "นายก อบจ", "Mr."]
-    latin = [(t.latin_first, t.latin_last, t.dotted) for t in Lexicon(dict.fromkeys(names, (TITLE,))).terms]
-    assert latin == [(True, True, False), (False, False, True), (False, False, False), (True, False, True)]
+    assert [(t.not_behind, t.not_before) for t in Lexicon(dict.fromkeys(names, (TITLE,))).terms] == [
+        (LEADING | LATIN, DEPENDENT | LATIN),
+        (LEADING | THAI, DEPENDENT),
+        (LEADING, DEPENDENT),
+        (LEADING | LATIN | THAI, DEPENDENT),
+    ]
 
 
 def test_a_term_that_begins_with_a_verb_and_hides_another_knows_both() -> None:
@@ -70,12 +77,7 @@ def test_a_hit_tells_what_it_can_stand_for() -> None:
 
 
 def test_a_text_without_terms_has_no_matches() -> None:
-    assert lexicon().matches("") == lexicon().matches("xyz 123") == []
-
-
-def test_latin_letters_are_told_from_others() -> None:
-    assert all(map(is_latin, "AZaz"))
-    assert not any(map(is_latin, "กé1. "))
+    assert lexicon().matches(b"") == lexicon().matches(b"xyz 123") == []
 
 
 def test_it_is_built_once() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 
 from hypothesis import given
@@ -13,6 +15,12 @@ any_text = st.text(st.characters(), max_size=80)
 
 def test_a_minted_id_never_changes() -> None:
     assert mint("policy", "Law", "พระราชบัญญัติเทศบาลพ.ศ.2496") == "policy/yd6hyjnqx3ccnasl"
+
+
+@given(any_text)
+def test_an_id_is_the_first_80_bits_of_the_digest_in_base32(name: str) -> None:
+    digest = hashlib.sha256(f"thing\x1f{name}".encode("utf-8", "surrogatepass")).digest()
+    assert mint("thing", name) == f"thing/{base64.b32encode(digest[:10]).decode().lower()}"
 
 
 @given(any_text)

@@ -128,6 +128,14 @@ def test_days_that_do_not_follow_each_other_are_no_range() -> None:
     assert one("25-3 ตุลาคม 2565") == ("3 ตุลาคม 2565", date(2022, 10, 3), None)
 
 
+def test_the_tail_of_what_is_no_date_may_be_one() -> None:
+    assert one("แถว 3-1-2 มกราคม 2566") == ("1-2 มกราคม 2566", date(2023, 1, 1), date(2023, 1, 2))
+
+
+def test_a_numbered_date_may_be_in_thai_digits() -> None:
+    assert one("๑๖/๐๓/๒๕๖๗") == ("๑๖/๐๓/๒๕๖๗", date(2024, 3, 16), None)
+
+
 def test_a_range_that_runs_backwards_is_two_dates() -> None:
     starts = [mention.start for mention in find_dates("3 ต.ค. 2566 - 1 ต.ค. 2565", None)]
     assert starts == [date(2023, 10, 3), date(2022, 10, 1)]

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lgkg.text import Span, normalise
+from lgkg.text.normalise import _PASSES, _needed, _rewrite
 
 
 def raw_of(raw: str, word: str) -> str:
@@ -121,3 +124,13 @@ def test_an_empty_span_stays_empty() -> None:
 def test_blank_text_becomes_empty() -> None:
     assert normalise(" \u200b\xa0").text == ""
     assert normalise("").text == ""
+
+
+ODD = st.text(st.sampled_from("กเะา \n\t\xa0\u200b\ue000๑?ํ็่้ัิุำ"), max_size=12)
+
+
+@given(ODD)
+@settings(max_examples=500)
+def test_a_pass_that_is_left_out_has_nothing_to_do(text: str) -> None:
+    left_out = [one for number, one in enumerate(_PASSES) if number not in _needed(text)]
+    assert [_rewrite(text, pattern, replacement)[0] for pattern, replacement in left_out] == [text] * len(left_out)

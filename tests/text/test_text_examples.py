@@ -5,7 +5,7 @@ import importlib
 
 import pytest
 
-MODULES = ["dates", "decode", "layout", "normalise", "numerals", "sentences", "span", "times"]
+MODULES = ["dates", "decode", "layout", "letters", "normalise", "numerals", "sentences", "span", "times"]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from lgkg.tables import table, values
 
-SCHEMES = {
+SCHEMES: Final = {
     "office-kind": "offices",
     "body-kind": "bodies",
     "event-kind": "event_kinds",

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 import geothai
 
 from lgkg.errors import DataError
 from lgkg.tables import table
 
-BANGKOK = "10"
+BANGKOK: Final = "10"
 """The code of Bangkok, whose districts are เขต and subdistricts แขวง."""
 
 

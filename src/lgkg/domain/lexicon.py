@@ -11,15 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
-from ahocorasick_rs import BytesAhoCorasick, MatchKind
-
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Entry, Kind, terms
+from lgkg.text.letters import DEPENDENT, LATIN, LEADING, THAI, Spellings, is_latin
 
 Meaning: TypeAlias = tuple[tuple[Entry, ...], frozenset[Kind], str]
-
-_CODE_PAGE = "cp874"
-"""Thai at one byte a letter: a third of the bytes of UTF-8 to search, and offsets that are those of the text."""
 
 
 # Hundreds are made for an article and read thousands of times, so they are neither frozen, tuples nor data classes.
@@ -52,18 +48,15 @@ class Term:
 
     Attributes:
         meaning: entries, kinds and kind of cue, as in `Hit`.
-        latin_first, latin_last: whether it begins or ends with a Latin letter.
-        dotted: whether it is an abbreviation with a dot.
-        plain: whether it is none of these.
+        not_behind: the kinds of letters (`lgkg.text.letters`) behind which it is part of another word.
+        not_before: likewise, before which.
         verb: length of the verb it begins with which hides a term of its own (`เปิด` in `เปิดโครงการ`); 0 if none.
         rest: what that term stands for.
     """
 
     meaning: Meaning
-    latin_first: bool
-    latin_last: bool
-    dotted: bool
-    plain: bool
+    not_behind: int
+    not_before: int
     verb: int
     rest: Meaning | None
 
@@ -74,13 +67,16 @@ class Lexicon:
     def __init__(self, found: dict[str, tuple[Entry, ...]]) -> None:
         meanings = {spelling: _meaning(entries) for spelling, entries in found.items()}
         self.terms = [_term(spelling, meanings) for spelling in found]
-        spelt = [spelling.encode(_CODE_PAGE) for spelling in found]
-        self._automaton = BytesAhoCorasick(spelt, matchkind=MatchKind.LeftmostLongest)
+        self._spellings = Spellings(found)
+        self._kinds = frozenset(kinds for _, kinds, _ in meanings.values())
 
-    def matches(self, text: str) -> list[tuple[int, int, int]]:
-        """The terms in `text`, none overlapping: index into `terms`, start and end (code points)."""
-        # A letter that the code page lacks becomes a question mark, one for one.
-        return self._automaton.find_matches_as_indexes(text.encode(_CODE_PAGE, "replace"))
+    def kinds_with(self, kinds: tuple[Kind, ...]) -> list[frozenset[Kind]]:
+        """All that terms are at once (`Hit.kinds`) which have one of `kinds` among them."""
+        return [those for those in self._kinds if not those.isdisjoint(kinds)]
+
+    def matches(self, coded: bytes) -> list[tuple[int, int, int]]:
+        """The terms in a text coded by `letters`, none overlapping: index into `terms`, start and end (code points)."""
+        return self._spellings.matches(coded)
 
 
 def _meaning(entries: tuple[Entry, ...]) -> Meaning:
@@ -91,14 +87,10 @@ def _meaning(entries: tuple[Entry, ...]) -> Meaning:
 def _term(spelling: str, meanings: dict[str, Meaning]) -> Term:
     verb = next((v for v in phrases("compound") if spelling.startswith(v) and spelling[len(v) :] in meanings), "")
     rest = meanings[spelling.removeprefix(verb)] if verb else None
-    first, last, dotted = is_latin(spelling[0]), is_latin(spelling[-1]), spelling.endswith(".")
-    plain = not (first or last or dotted)
-    return Term(meanings[spelling], first, last, dotted, plain, len(verb), rest)
-
-
-def is_latin(char: str) -> bool:
-    """Whether `char` is a letter A-Z or a-z."""
-    return char.isascii() and char.isalpha()
+    # A dot lets a Thai letter before it be another word's: `ทร.` is none in `โทร.`
+    not_behind = LEADING | (LATIN if is_latin(spelling[0]) else 0) | (THAI if spelling.endswith(".") else 0)
+    not_before = DEPENDENT | (LATIN if is_latin(spelling[-1]) else 0)
+    return Term(meanings[spelling], not_behind, not_before, len(verb), rest)
 
 
 @cache

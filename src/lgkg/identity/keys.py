@@ -12,24 +12,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_TONES = "\u0e48\u0e49\u0e4a\u0e4b"
-_SARA_AM = re.compile(f"(?:\u0e4d[{_TONES}]*(?:\u0e32[{_TONES}]*)?)+")
-_QUOTES = frozenset("\"'“”‘’«»`")
+_DIGITS: Final = dict(zip("๐๑๒๓๔๕๖๗๘๙", "0123456789", strict=True))
+_TONES: Final = "\u0e48\u0e49\u0e4a\u0e4b"
+_REST: Final = f"[{_TONES}]*(?:\u0e32[{_TONES}]*)?"
+# Only what has a tone mark behind its first letters, which little has.
+_SARA_AM: Final = re.compile(f"\u0e4d(?=[\u0e4d\u0e32]*[{_TONES}]){_REST}(?:\u0e4d{_REST})*")
+_QUOTES: Final = frozenset("\"'“”‘’«»`")
 
 
 class _Kept(dict[int, str | None]):
-    """For `str.translate`: each letter, or None where it is dropped; worked out when first met."""
+    """For `str.translate`: letters, Thai digits as Arabic ones, None for what is dropped; each found out when met."""
 
     def __missing__(self, code: int) -> str | None:
-        letter = chr(code)
+        letter = _DIGITS.get(chr(code), chr(code))
         dropped = letter.isspace() or letter in _QUOTES or unicodedata.category(letter) in ("Cc", "Cf", "Co")
         self[code] = None if dropped else letter
         return self[code]
 
 
-_KEPT = _Kept()
+_KEPT: Final = _Kept()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -40,7 +43,7 @@ def name_key(name: str) -> str:
     `เเ` and Thai digits are unified; case is folded. Equal keys are spellings of one name.
     """
     kept = name.translate(_KEPT)
-    folded = unicodedata.normalize("NFC", kept.casefold()).translate(_DIGITS)
+    folded = unicodedata.normalize("NFC", kept.casefold())
     spelt = folded.replace("\u0e33", "\u0e4d\u0e32").replace("เเ", "แ")
     return _SARA_AM.sub(_tones_first, spelt)
 

@@ -15,13 +15,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, time
+from typing import Final
 
 from lgkg.rdf.terms import XSD
 
-_SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
-_LONG = [*map(chr, range(0x20)), "\x7f", "\ufffe", "\uffff"]
-_ESCAPES = {letter: f"\\u{ord(letter):04X}" for letter in _LONG} | _SHORT
-_ODD = re.compile(f"[\ud800-\udfff{re.escape(''.join(_ESCAPES))}]")
+_SHORT: Final = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
+_LONG: Final = [*map(chr, range(0x20)), "\x7f", "\ufffe", "\uffff"]
+_ESCAPES: Final = {letter: f"\\u{ord(letter):04X}" for letter in _LONG} | _SHORT
+_ODD: Final = re.compile(f"[\ud800-\udfff{re.escape(''.join(_ESCAPES))}]")
 
 
 def literal(text: str) -> str:

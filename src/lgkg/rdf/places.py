@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.facts import Evidence, Facts, Level, Place, Span
@@ -10,8 +11,8 @@ from lgkg.identity import Identities
 from lgkg.rdf.nquads import english, literal, thai
 from lgkg.rdf.terms import CONTAINED_IN, DOPA_CODE, EXACT_MATCH, LABEL, PREF_LABEL, TYPE, WIKIDATA, term
 
-_LEVELS = {2: Level.PROVINCE, 4: Level.DISTRICT, 6: Level.SUBDISTRICT}
-_FROM_GAZETTEER = Evidence(Span(0, 0), 1.0, "gazetteer")
+_LEVELS: Final = {2: Level.PROVINCE, 4: Level.DISTRICT, 6: Level.SUBDISTRICT}
+_FROM_GAZETTEER: Final = Evidence(Span(0, 0), 1.0, "gazetteer")
 
 
 def areas_of(facts: Facts) -> Iterator[Place]:

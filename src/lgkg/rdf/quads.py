@@ -14,7 +14,7 @@ from bisect import bisect_left
 from datetime import datetime
 from functools import cache
 from itertools import accumulate
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from lgkg.article import Article
 from lgkg.domain.concepts import concepts
@@ -41,9 +41,11 @@ from lgkg.rdf.terms import ALT_LABEL, CONTAINED_IN, DEFAULT_BASE, DOPA_CODE, EVI
 
 _Named: TypeAlias = Place | Organization | Office | Policy
 
-# Two thirds of a graph's quads are those of passages.
-_PASSAGE, _START, _END = term("lgkg:Passage"), term("oa:start"), term("oa:end")
-_EXACT, _SOURCE = term("oa:exact"), term("oa:hasSource")
+_PASSAGE: Final = term("lgkg:Passage")
+_START: Final = term("oa:start")
+_END: Final = term("oa:end")
+_EXACT: Final = term("oa:exact")
+_SOURCE: Final = term("oa:hasSource")
 
 
 def article_quads(facts: Facts, ids: Identities, base: str = DEFAULT_BASE) -> bytes:

@@ -6,13 +6,14 @@ A term is kept as canonical N-Quads writes it (`<https://…>`), since quads are
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
-LGKG = "https://w3id.org/lgkg/ontology#"
-CONCEPT = "https://w3id.org/lgkg/concept/"
-DEFAULT_BASE = "https://w3id.org/lgkg/id/"
-WIKIDATA = "http://www.wikidata.org/entity/"
-XSD = "http://www.w3.org/2001/XMLSchema#"
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+LGKG: Final = "https://w3id.org/lgkg/ontology#"
+CONCEPT: Final = "https://w3id.org/lgkg/concept/"
+DEFAULT_BASE: Final = "https://w3id.org/lgkg/id/"
+WIKIDATA: Final = "http://www.wikidata.org/entity/"
+XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 PREFIXES: dict[str, str] = {
     "lgkg": LGKG,
@@ -43,11 +44,11 @@ def concept(scheme: str, name: str) -> str:
     return f"<{CONCEPT}{scheme}/{name}>"
 
 
-TYPE = term("rdf:type")
-LABEL = term("rdfs:label")
-ALT_LABEL = term("skos:altLabel")
-PREF_LABEL = term("skos:prefLabel")
-EVIDENCE = term("lgkg:evidence")
-CONTAINED_IN = term("schema:containedInPlace")
-DOPA_CODE = term("lgkg:dopaCode")
-EXACT_MATCH = term("skos:exactMatch")
+TYPE: Final = term("rdf:type")
+LABEL: Final = term("rdfs:label")
+ALT_LABEL: Final = term("skos:altLabel")
+PREF_LABEL: Final = term("skos:prefLabel")
+EVIDENCE: Final = term("lgkg:evidence")
+CONTAINED_IN: Final = term("schema:containedInPlace")
+DOPA_CODE: Final = term("lgkg:dopaCode")
+EXACT_MATCH: Final = term("skos:exactMatch")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Final
 
 from lgkg.domain.gazetteer import Area, gazetteer
 from lgkg.domain.lexicon import Hit
@@ -16,23 +17,23 @@ from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Entry, Kind
 from lgkg.facts import Level
 from lgkg.reading.document import Document
-from lgkg.reading.hits import is_thai
 from lgkg.reading.names import free_end, is_area_name, locality_end
 from lgkg.reading.places import AreaMention, Areas
 from lgkg.reading.proper_names import NOT_ONE, end_before_run_on, is_proper
+from lgkg.text.letters import is_thai
 
-SHORT_HEAD = 4
+SHORT_HEAD: Final = 4
 """Heads of up to this many letters (กรม, กอง, สภา) also occur inside words, so they need a boundary before them."""
-LONGEST_NAME = 160
-TO_LEGAL_FORM = re.compile(r"[^\n,;]{0,60}?จำกัด(?: ?\(มหาชน\))?")
-WHOLE_COUNTRY = frozenset({"ministry", "cabinet", "parliament"})
+LONGEST_NAME: Final = 160
+TO_LEGAL_FORM: Final = re.compile(r"[^\n,;]{0,60}?จำกัด(?: ?\(มหาชน\))?")
+WHOLE_COUNTRY: Final = frozenset({"ministry", "cabinet", "parliament"})
 """Kinds of listed bodies that have no branch of an area: what stands behind them is no part of their name."""
 
 
-NOT_END = phrases("not_end")
+NOT_END: Final = phrases("not_end")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class BodyMention:
     """A place in the text that names a body.
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -19,13 +20,13 @@ from lgkg.reading.document import Document
 from lgkg.reading.offices import Offices
 from lgkg.reading.people import Mention
 
-FEW = 100
+FEW: Final = 100
 """Names that are counted one by one."""
-LONGEST_GIVEN = 40
+LONGEST_GIVEN: Final = 40
 """How many letters are looked at for a given name that is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Appearance:
     """One mention and the number of the person it names (an index into `Cast.names`)."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from lgkg.domain.gazetteer import BANGKOK, Area, gazetteer
 from lgkg.domain.lexicon import Hit
@@ -18,21 +19,21 @@ from lgkg.reading.names import LATIN_NAME, NUMBERED, free_end, locality_end
 from lgkg.reading.places import Areas
 from lgkg.tables import table
 
-SECTION = re.compile(r" ?\([^()\n]{2,40}\)")
+SECTION: Final = re.compile(r" ?\([^()\n]{2,40}\)")
 """The section of a deputy, between role and body: `รองผู้ว่าการ (บริหาร) การนิคมอุตสาหกรรมแห่งประเทศไทย`."""
-NUMBER = re.compile(r" ?\d{1,2}(?!\d)")
+NUMBER: Final = re.compile(r" ?\d{1,2}(?!\d)")
 """The number of a region: `เจ้าคณะภาค 16`."""
-WIDER = frozenset(
+WIDER: Final = frozenset(
     {"ministry", "department", "permanent_secretariat", "office", "court", "university", "company", "institute"}
     | {"agency", "state_enterprise", "parliament", "independent_body", "public_organization", "pao", "sao"}
     | {"city_municipality", "town_municipality", "subdistrict_municipality"}
 )
 """Kinds of body whose name may follow that of their unit (`สำนักการช่าง เทศบาลนครปากเกร็ด`)."""
-SPREADS = frozenset({"province", "district", "subdistrict", "locality", "listed", "body"})
+SPREADS: Final = frozenset({"province", "district", "subdistrict", "locality", "listed", "body"})
 """What a role may take several of in a list; other complements are words that end nowhere for sure."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Complement:
     """What a role takes.
 
@@ -220,12 +221,12 @@ class Complements:
         return Complement(end, label, None, body)
 
 
-APART = frozenset(
+APART: Final = frozenset(
     {"director", "manager", "rector", "governor_of_enterprise", "chief_executive", "founder"}
     | {"police_commander", "police_superintendent", "police_inspector"}
 )
 """Roles whose body may stand behind a space (`กรรมการผู้จัดการใหญ่ ธนาคารกรุงไทย`)."""
-RANKS = frozenset(row["id"] for row in table("office_ranks"))
+RANKS: Final = frozenset(row["id"] for row in table("office_ranks"))
 
 
 def _without_rank(kind: str) -> str:

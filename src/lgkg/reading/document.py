@@ -10,20 +10,22 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from operator import attrgetter
+from typing import Final
 
 from lgkg.article import Article
-from lgkg.domain.lexicon import Hit
+from lgkg.domain.lexicon import Hit, lexicon
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.facts import Evidence, Span
 from lgkg.reading.hits import whole_hits
-from lgkg.text import DateMention, Layout, clip, find_dates, layout, normalise, sentences
+from lgkg.text import DateMention, Layout, clip, find_dates, layout, letters, normalise, sentences
 
-ELSEWHERE = phrases("day_elsewhere")
-PASSAGE_LIMIT = 400
+ELSEWHERE: Final = phrases("day_elsewhere")
+PASSAGE_LIMIT: Final = 400
 """Longest passage, in code points: enough for a long Thai sentence, short enough to quote."""
-_START = attrgetter("start")
+_START: Final = attrgetter("start")
 
 
 class Document:
@@ -32,6 +34,7 @@ class Document:
     Attributes:
         article: the article as read.
         text: its normal form; what is boilerplate is blanked with line ends, so that no name runs into it.
+        letters: the text at one byte a letter.
         layout: title, page date, source and the stretches of content.
         hits: the terms in `text`, from left to right.
         blocks: headings and paragraphs, in order.
@@ -43,11 +46,12 @@ class Document:
         self.normal = normalise(article.text)
         self.layout: Layout = layout(self.normal.text)
         self.text = _blanked(self.normal.text, (*self.layout.headings, *self.layout.body))
-        self.hits = whole_hits(self.text)
+        self.letters = letters(self.text)
+        self.hits = whole_hits(self.letters)
         self._starts = [hit.start for hit in self.hits]
         self._ends = [hit.end for hit in self.hits]
-        self._by_start = dict(zip(self._starts, self.hits, strict=True))
-        self._by_end = dict(zip(self._ends, self.hits, strict=True))
+        self._by_start = {hit.start: hit for hit in self.hits}
+        self._by_end = {hit.end: hit for hit in self.hits}
         self._all_by_kinds: dict[frozenset[Kind], list[Hit]] = defaultdict(list)
         for hit in self.hits:
             self._all_by_kinds[hit.kinds].append(hit)
@@ -165,9 +169,14 @@ def cue(hit: Hit | None) -> str:
 
 
 def _of_kind(by_kinds: Mapping[frozenset[Kind], list[Hit]], kinds: tuple[Kind, ...]) -> list[Hit]:
-    found = [hit for those, hits in by_kinds.items() if not those.isdisjoint(kinds) for hit in hits]
+    found = [hit for those in _kinds_with(kinds) for hit in by_kinds.get(those, ())]
     found.sort(key=_START)
     return found
+
+
+@cache
+def _kinds_with(kinds: tuple[Kind, ...]) -> list[frozenset[Kind]]:
+    return lexicon().kinds_with(kinds)
 
 
 def _blanked(text: str, kept: tuple[Span, ...]) -> str:

@@ -7,29 +7,26 @@ Thai prints no word breaks, so a term is also found inside others: `กรม` i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from lgkg.domain.lexicon import Hit, Term, is_latin, lexicon
+from lgkg.domain.lexicon import Hit, Term, lexicon
+from lgkg.text.letters import THAI, kinds_of
 
-LEADING_VOWELS = frozenset("เแโใไ")
-"""Vowels written before their consonant: a term behind one begins inside a syllable."""
-DEPENDENT = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
-"""Vowels and marks written behind or on their consonant: a term before one ends inside a syllable."""
-HIDDEN = 40
+HIDDEN: Final = 40
 """How far, in code points, behind a dropped term one that it hid is looked for."""
 
 
-def whole_hits(text: str) -> list[Hit]:
-    """The terms in `text` that are whole words, from left to right, none overlapping."""
-    terms = lexicon().terms
-    matches = lexicon().matches(text)
-    edged = f"\n{text}\n"
+def whole_hits(coded: bytes) -> list[Hit]:
+    """The terms in a text coded by `letters` that are whole words, from left to right, none overlapping."""
+    terms, matches = lexicon().terms, lexicon().matches(coded)
+    around = kinds_of(b"\n" + coded + b"\n")
     kept: list[Hit] = []
     last = 0
     for number, (index, start, end) in enumerate(matches):
         if start < last:
             continue
         term = terms[index]
-        if _is_whole(edged, term, start, end, last):
+        if _is_whole(around, term, start, end, last):
             if term.rest is None:
                 entries, kinds, cue = term.meaning
                 kept.append(Hit(start, end, entries, kinds, cue))
@@ -37,27 +34,23 @@ def whole_hits(text: str) -> list[Hit]:
                 kept.extend(_parts(term, start, end))
             last = end
             continue
-        limit = matches[number + 1][1] if number + 1 < len(matches) else len(text)
-        for hit in _hidden(edged, start + 1, limit):
+        limit = matches[number + 1][1] if number + 1 < len(matches) else len(coded)
+        for hit in _hidden(coded, around, start + 1, limit):
             kept.append(hit)
             last = hit.end
     return kept
 
 
-def _is_whole(edged: str, term: Term, start: int, end: int, last: int) -> bool:
+def _is_whole(around: bytes, term: Term, start: int, end: int, last: int) -> bool:
     """Whether the letters around a term leave it a word.
 
-    `edged` is the text between two line ends, so that there are letters around every term; `last` is where the term
-    before it ends.
+    `around` tells the kinds of the letters of the text, with a line end before and behind it; `last` is where the term
+    before this one ends, behind which an abbreviation may stand.
     """
-    before, behind = edged[start], edged[end + 1]
-    if before in LEADING_VOWELS or behind in DEPENDENT:
+    if around[end + 1] & term.not_before:
         return False
-    if term.plain:
-        return True
-    if (term.latin_first and is_latin(before)) or (term.latin_last and is_latin(behind)):
-        return False
-    return not (term.dotted and last != start and is_thai(before))
+    not_behind = term.not_behind & ~THAI if last == start else term.not_behind
+    return not around[start] & not_behind
 
 
 def _parts(term: Term, start: int, end: int) -> Iterator[Hit]:
@@ -69,17 +62,12 @@ def _parts(term: Term, start: int, end: int) -> Iterator[Hit]:
         yield Hit(start + term.verb, end, *term.rest)
 
 
-def _hidden(edged: str, start: int, limit: int) -> Iterator[Hit]:
+def _hidden(coded: bytes, around: bytes, start: int, limit: int) -> Iterator[Hit]:
     """The first whole term behind a dropped one that it hid (`กล่าว` in `โอภาสกล่าว`, where สกล is no term)."""
-    for index, first, end in lexicon().matches(edged[start + 1 : start + 1 + HIDDEN]):
+    for index, first, end in lexicon().matches(coded[start : start + HIDDEN]):
         term = lexicon().terms[index]
         if start + first >= limit:
             return
-        if _is_whole(edged, term, start + first, start + end, start):
+        if _is_whole(around, term, start + first, start + end, start):
             yield from _parts(term, start + first, start + end)
             return
-
-
-def is_thai(char: str) -> bool:
-    """Whether `char` is a Thai letter, vowel or mark (not ฯ, ๆ, ฿ or a digit)."""
-    return "ก" <= char <= "๎" and char not in "ฯ฿ๆ๏"

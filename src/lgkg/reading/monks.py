@@ -6,60 +6,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Final
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.reading.document import Document, cue, is_kind
-from lgkg.reading.hits import is_thai
 from lgkg.reading.names import LONGEST_RUN, WORD
 from lgkg.reading.people import Mention, word_end
 from lgkg.tables import table
+from lgkg.text.letters import Spellings, is_thai
 
-_NAME_PREFIXES = tuple(r["th"] for r in table("monks") if r["kind"] == "name")
-_WHOLE = tuple(r["th"] for r in table("monks") if r["kind"] == "whole")
-_BEFORE = tuple(r["th"] for r in table("monks") if r["kind"] == "before")
-_SURE_PREFIXES = tuple(r["th"] for r in table("monks") if r["sure"])
-_SUFFIXES = tuple(f" {r['th']}" for r in table("monks") if r["kind"] == "suffix")
-_DEGREES = tuple(form for r in table("monks") if r["kind"] == "degree" for form in (r["th"], f" {r['th']}"))
-_ECCLESIASTICAL = "abbot"
+_NAME_PREFIXES: Final = tuple(r["th"] for r in table("monks") if r["kind"] == "name")
+_WHOLE: Final = tuple(r["th"] for r in table("monks") if r["kind"] == "whole")
+_BEFORE: Final = tuple(r["th"] for r in table("monks") if r["kind"] == "before")
+_SURE_PREFIXES: Final = tuple(r["th"] for r in table("monks") if r["sure"])
+_SUFFIXES: Final = tuple(f" {r['th']}" for r in table("monks") if r["kind"] == "suffix")
+_DEGREES: Final = tuple(form for r in table("monks") if r["kind"] == "degree" for form in (r["th"], f" {r['th']}"))
+_ECCLESIASTICAL: Final = "abbot"
 
-
-def _alternatives(words: Iterable[str]) -> str:
-    """A pattern for the longest of some words, which tries those that begin with another only behind that one."""
-    longest_first = sorted(words, key=len, reverse=True)
-    heads = [w for w in longest_first if not any(w != head and w.startswith(head) for head in longest_first)]
-    tails = {head: [re.escape(w[len(head) :]) for w in longest_first if w.startswith(head)] for head in heads}
-    return "|".join(f"{re.escape(head)}(?:{'|'.join(tails[head])})" for head in heads)
-
-
-_MONK = re.compile(_alternatives(_NAME_PREFIXES + _WHOLE))
-_ALSO_CALLED = re.compile(r" ?\((?:หลวง|เจ้าคุณ|ท่าน)[^()\n]{2,40}\)")
+_BEGINNINGS: Final = (*_NAME_PREFIXES, *_WHOLE)
+_SPELLINGS: Final = Spellings(_BEGINNINGS)
+_ALSO_CALLED: Final = re.compile(r" ?\((?:หลวง|เจ้าคุณ|ท่าน)[^()\n]{2,40}\)")
 """The name that people call a monk by, behind his own: `(หลวงปู่ทองพูล)`."""
 
 
 def monks(doc: Document) -> Iterator[Mention]:
     """Monks: an ecclesiastical name and no family name (`พระครูสถิตธรรมวิภัช เจ้าคณะตำบลพิชัย`)."""
-    for match in _MONK.finditer(doc.text):
-        start = match.start()
+    for number, start, begun in _SPELLINGS.matches(doc.letters):
+        beginning = _BEGINNINGS[number]
         glued = start and is_thai(doc.text[start - 1]) and not doc.text.endswith(_BEFORE, 0, start)
         if glued and not cue(doc.hit_ending(start)):
             continue
         word = WORD.match(doc.text, start, start + LONGEST_RUN)
         hit = doc.hit_at(start)
-        if match.group() in _WHOLE:
-            yield Mention(start, start, match.end(), "", match.group(), None, True)
+        if beginning in _WHOLE:
+            yield Mention(start, start, begun, "", beginning, None, True)
             continue
-        if word is None or len(word.group()) < len(match.group()) + 2 or cue(hit) == "word":
+        if word is None or len(word.group()) < len(beginning) + 2 or cue(hit) == "word":
             continue
-        end = word_end(doc, match.end()) or word.end()  # ปลัด in พระปลัด is no post
-        end = _ordination_end(doc, end, match.group()) or end
+        end = word_end(doc, begun) or word.end()  # ปลัด in พระปลัด is no post
+        end = _ordination_end(doc, end, beginning) or end
         end += next((len(s) for s in _SUFFIXES if doc.text.startswith(s, end)), 0)
         also_called = _ALSO_CALLED.match(doc.text, end)
         behind = also_called.end() if also_called else end
         behind += next((len(d) for d in _DEGREES if doc.text.startswith(d, behind)), 0)
         following = doc.hit_at(doc.skip_space(behind))
-        if match.group() in _SURE_PREFIXES or (following is not None and _is_of_sangha(doc, following)):
+        if beginning in _SURE_PREFIXES or (following is not None and _is_of_sangha(doc, following)):
             name = doc.text[start:end]
             yield Mention(start, start, end, "", name, None, True)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lgkg.domain.gazetteer import gazetteer
 from lgkg.domain.lexicon import Hit
@@ -15,32 +15,32 @@ from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
 from lgkg.reading.document import Document, cue, is_kind
 
-WORD = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
+WORD: Final = re.compile(r"[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]*")
 """A run of Thai letters, vowels and marks that begins like a syllable."""
-RUN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ฯA-Za-z0-9./-]+")
+RUN: Final = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ฯA-Za-z0-9./-]+")
 """A run of what names of bodies and policies are written with."""
-TELLING_CUES = frozenset({"speech", "report", "disclose", "assign", "assigned", "outside"})
-PRESENCE_CUES = frozenset({"chair", "with", "present", "welcome", "lead", "behalf"})
-STATUS_CUES = frozenset({"capacity", "acting", "former"})
-ENDING_CUES = TELLING_CUES | PRESENCE_CUES | STATUS_CUES
+TELLING_CUES: Final = frozenset({"speech", "report", "disclose", "assign", "assigned", "outside"})
+PRESENCE_CUES: Final = frozenset({"chair", "with", "present", "welcome", "lead", "behalf"})
+STATUS_CUES: Final = frozenset({"capacity", "acting", "former"})
+ENDING_CUES: Final = TELLING_CUES | PRESENCE_CUES | STATUS_CUES
 """Cues that end a name even when glued to it."""
-NOT_FIRST = frozenset({"clause", "stop", "soft", "join"})
+NOT_FIRST: Final = frozenset({"clause", "stop", "soft", "join"})
 """Cues with which no name begins behind its head (`คณะทำงานได้…`, `โรงเรียนที่…`)."""
-HEAD_POSTS = ("ผู้", "ปลัด", "นาย", "รอง", "เจ้าคณะ", "เจ้าอาวาส")
+HEAD_POSTS: Final = ("ผู้", "ปลัด", "นาย", "รอง", "เจ้าคณะ", "เจ้าอาวาส")
 """How posts begin that are never the end of a body's name."""
-GOES_ON = phrases("body_goes_on")
-NUMBERED = ("ที่", "ภาค", "เขต")
+GOES_ON: Final = phrases("body_goes_on")
+NUMBERED: Final = ("ที่", "ภาค", "เขต")
 """Ends of names that a number follows over a space (`เจ้าคณะภาค 4`)."""
-LATIN_NAME = re.compile(r"[A-Z][A-Za-z&.-]*(?: [A-Z][A-Za-z&.-]*){0,4}")
+LATIN_NAME: Final = re.compile(r"[A-Z][A-Za-z&.-]*(?: [A-Z][A-Za-z&.-]*){0,4}")
 """A name in Latin letters: `ICDL Asia`."""
-NUMBER_BEHIND = re.compile(r" (?:เขต|ที่) ?\d")
+NUMBER_BEHIND: Final = re.compile(r" (?:เขต|ที่) ?\d")
 """What carries a name on over a space: `ศูนย์ป้องกันและบรรเทาสาธารณภัย เขต 5`."""
-LONGEST_RUN = 200
+LONGEST_RUN: Final = 200
 """How many letters without a space are looked at for the end of a name; no name is as long."""
-LETTERS = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎]+")
+LETTERS: Final = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎]+")
 
 
-NOT_LOCALITY = (Kind.OFFICE, Kind.BODY, Kind.NAMED_BODY, Kind.TITLE, Kind.EVENT)
+NOT_LOCALITY: Final = (Kind.OFFICE, Kind.BODY, Kind.NAMED_BODY, Kind.TITLE, Kind.EVENT)
 
 
 def locality_end(doc: Document, start: int) -> int | None:
@@ -92,9 +92,9 @@ class Bounds(NamedTuple):
     joined: tuple[Kind, ...]
 
 
-JOINED = (Kind.OFFICE, Kind.TITLE, Kind.NAMED_BODY, Kind.BODY)
-OF_BODIES = Bounds(frozenset({"clause", "stop", "plan"}), ENDING_CUES, (*JOINED, Kind.AREA))
-OF_POLICIES = Bounds(frozenset({"clause"}), ENDING_CUES - {"outside"}, JOINED)
+JOINED: Final = (Kind.OFFICE, Kind.TITLE, Kind.NAMED_BODY, Kind.BODY)
+OF_BODIES: Final = Bounds(frozenset({"clause", "stop", "plan"}), ENDING_CUES, (*JOINED, Kind.AREA))
+OF_POLICIES: Final = Bounds(frozenset({"clause"}), ENDING_CUES - {"outside"}, JOINED)
 
 
 def free_end(doc: Document, start: int, *, clause_only: bool = False) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
@@ -18,18 +19,18 @@ from lgkg.reading.document import Document
 from lgkg.reading.places import Areas
 from lgkg.tables import table
 
-BEFORE = frozenset({"acting", "former", "designate", "capacity"})
-TAIL = re.compile(r" ?(?:ฝ่าย[ก-ฮะ-ฺเ-ๅ็-๎]+|เขตตรวจราชการที่ ?\d+(?:[ ,]*(?:และ)? ?\d+)*|เขต \d+|คนที่ ?\d+|ที่ \d+)")
+BEFORE: Final = frozenset({"acting", "former", "designate", "capacity"})
+TAIL: Final = re.compile(r" ?(?:ฝ่าย[ก-ฮะ-ฺเ-ๅ็-๎]+|เขตตรวจราชการที่ ?\d+(?:[ ,]*(?:และ)? ?\d+)*|เขต \d+|คนที่ ?\d+|ที่ \d+)")
 """What may end a post's name behind its body: the section of a deputy, the inspection region, a number."""
-ORDINAL = re.compile(r" ?คนที่ ?\d+")
+ORDINAL: Final = re.compile(r" ?คนที่ ?\d+")
 """Which of several deputies; behind a post with one seat, which holder in history: `ปลัดกระทรวงมหาดไทย คนที่ 34`."""
-IN_ORDER = "ตามลำดับ"
+IN_ORDER: Final = "ตามลำดับ"
 """Ends a list whose items go one by one to the people named before it."""
-LISTED = re.compile(r"(?: ?, ?| )(?:และ ?)?|และ ?")
+LISTED: Final = re.compile(r"(?: ?, ?| )(?:และ ?)?|และ ?")
 """What stands between the items of such a list."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class OfficeMention:
     """A place in the text that names a post.
 
@@ -149,6 +150,6 @@ class Offices:
         return not ("ก" <= self._doc.text[role.start - 1] <= "๎")
 
 
-VAGUE = frozenset({"post", "body"})
-SINGLE = frozenset(row["id"] for row in table("offices") if row["seat"] == "one")
+VAGUE: Final = frozenset({"post", "body"})
+SINGLE: Final = frozenset(row["id"] for row in table("offices") if row["seat"] == "one")
 """Kinds of post that one person holds at a time; their deputies are kinds of their own."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from lgkg.domain.gazetteer import Area
 from lgkg.domain.terms import Kind, terms
@@ -16,8 +17,8 @@ from lgkg.reading.offices import Offices
 from lgkg.reading.places import Areas
 from lgkg.tables import table
 
-NOT_IN_KEY = re.compile(r"[\s“”\"'‘’]+")
-HEADS = sorted(((row["th"], row["id"]) for row in table("bodies")), key=lambda h: -len(h[0]))
+NOT_IN_KEY: Final = re.compile(r"[\s“”\"'‘’]+")
+HEADS: Final = sorted(((row["th"], row["id"]) for row in table("bodies")), key=lambda h: -len(h[0]))
 
 
 @dataclass(slots=True)

@@ -10,34 +10,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from lgkg.domain.gazetteer import gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.reading.document import Document, cue, is_kind
-from lgkg.reading.hits import LEADING_VOWELS, is_thai
 from lgkg.reading.names import ENDING_CUES, TELLING_CUES, WORD
 from lgkg.reading.words import is_word
 from lgkg.tables import table
+from lgkg.text.letters import LEADING_VOWELS, is_thai
 
-LATIN = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
-FOREIGN = re.compile(r"((?:[ก-๎]{1,30} ){2,4}[ก-๎]{1,30}) ?\([A-Z]")
+LATIN: Final = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
+FOREIGN: Final = re.compile(r"((?:[ก-๎]{1,30} ){2,4}[ก-๎]{1,30}) ?\([A-Z]")
 """A foreigner's name in Thai letters, of three to five parts, with the Latin form behind it."""
-LATIN_FORM = re.compile(r" ?\([A-Z][^()ก-๎\n ]{0,30} [^()ก-๎\n]{1,60}\)")
+FARTHEST_LATIN: Final = 5 * 31
+"""How far, in code points, the bracket of the Latin form stands behind where such a name begins."""
+LATIN_FORM: Final = re.compile(r" ?\([A-Z][^()ก-๎\n ]{0,30} [^()ก-๎\n]{1,60}\)")
 """The Latin form behind a foreigner's name: `(Mr. Jan Novak)`."""
-BRACKETED = re.compile(r" ?\([ก-๎]{1,14}\)")
-WOMAN = re.compile(r" ?\(หญิง\)")
+BRACKETED: Final = re.compile(r" ?\([ก-๎]{1,14}\)")
+WOMAN: Final = re.compile(r" ?\(หญิง\)")
 """Behind a rank: `ว่าที่ ร.ต.(หญิง)`."""
-LONGEST_NAME = 26
-LONGEST_RUN = 80
+LONGEST_NAME: Final = 26
+LONGEST_RUN: Final = 80
 """How many letters without a space are looked at for the end of a name; text without spaces is read in linear time."""
-MOST_TITLES = 6
-LONGEST_POST_IN_NAME = 6
+MOST_TITLES: Final = 6
+LONGEST_POST_IN_NAME: Final = 6
 """Posts of up to this many letters (ประธาน) are also given names."""
-NA_SURNAMES = frozenset(row["th"] for row in table("surnames"))
+NA_SURNAMES: Final = frozenset(row["th"] for row in table("surnames"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """A place that names a person.
 
@@ -160,7 +163,8 @@ def _named(doc: Document, start: int, title_end: int, weak: bool, *, inner: bool
     if latin and not weak:
         given, _, family = latin.group().strip(" .").partition(" ")
         return Mention(start, at, at + len(latin.group().rstrip(" .")), honorific, given, family or None, True)
-    foreign = FOREIGN.match(doc.text, at)
+    bracketed = doc.text.find("(", at, at + FARTHEST_LATIN + 1) > 0
+    foreign = FOREIGN.match(doc.text, at) if bracketed else None
     if foreign and not doc.hits_in(at, foreign.end(1)):
         given, _, family = foreign.group(1).partition(" ")
         return Mention(start, at, foreign.end(1), honorific, given, family, True)

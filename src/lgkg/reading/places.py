@@ -11,18 +11,18 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lgkg.domain.gazetteer import BANGKOK, Area, gazetteer
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
 from lgkg.facts import Level, Place
 from lgkg.reading.document import Document, cue, is_kind
-from lgkg.reading.hits import is_thai
+from lgkg.text.letters import is_thai
 
-BESIDE = 60
+BESIDE: Final = 60
 """How far, in code points, a province may stand from the district that it settles."""
-_START = attrgetter("start")
+_START: Final = attrgetter("start")
 
 
 class AreaMention(NamedTuple):
@@ -161,7 +161,7 @@ def _most_named(provinces: Sequence[AreaMention]) -> Area | None:
     return gazetteer().by_code[code]
 
 
-LOWER_TAKES = {"district": Level.DISTRICT, "subdistrict": Level.SUBDISTRICT, "locality": Level.SUBDISTRICT}
+LOWER_TAKES: Final = {"district": Level.DISTRICT, "subdistrict": Level.SUBDISTRICT, "locality": Level.SUBDISTRICT}
 
 
 def _lower(doc: Document) -> list[AreaMention]:
@@ -281,13 +281,13 @@ def _locality_starts(doc: Document) -> set[int]:
     return starts
 
 
-_TOWNS = frozenset(
+_TOWNS: Final = frozenset(
     {"city_municipality", "town_municipality", "city_mayor", "town_mayor", "deputy_city_mayor", "deputy_town_mayor"}
 )
 """Towns that mostly bear their province's name: นครพิษณุโลก lies in พิษณุโลก."""
 
 
-_GAPS = frozenset({" ", ", ", " และ", " และ ", ",", "และ", " กับ", "/", "-", " - "})
+_GAPS: Final = frozenset({" ", ", ", " และ", " และ ", ",", "และ", " กับ", "/", "-", " - "})
 """What stands between the provinces of a list."""
 
 

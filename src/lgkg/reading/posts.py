@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from lgkg.facts import Office, Person, Tenure
 from lgkg.reading.document import Document
@@ -13,7 +14,7 @@ from lgkg.reading.organizations import Directory, key
 from lgkg.reading.places import Areas
 from lgkg.reading.tenures import Holding
 
-MOST_POSTS = 40
+MOST_POSTS: Final = 40
 """Posts of one person that a further one is compared with; nobody holds as many."""
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import Final
 
 from lgkg.facts import Facts, Person, Role
 from lgkg.tables import table, values
 
-RANKS = frozenset({"army", "navy", "air", "police", "vdc", "acting"})
+RANKS: Final = frozenset({"army", "navy", "air", "police", "vdc", "acting"})
 """Groups of titles that are ranks in public service."""
 
 

@@ -7,41 +7,42 @@ a mark of a name: an area, a number, quotation marks, a legal form, or the body'
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from lgkg.domain.gazetteer import gazetteer
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Entry, Kind
 from lgkg.reading.document import Document, cue, is_kind
-from lgkg.reading.hits import is_thai
 from lgkg.reading.names import NOT_FIRST, is_area_name
 from lgkg.reading.places import Areas
 from lgkg.reading.words import is_word
+from lgkg.text.letters import is_thai
 
-NOT_BODY = phrases("not_body")
-NOT_ONE = phrases("not_one")
-NAMES_BODY = phrases("names_body")
-BEHIND_AREA = phrases("behind_area")
-RUN_ON_WORDS = phrases("run_on")
-GENERIC_COMMITTEES = frozenset(phrases("generic_committee"))
-WITH_PURPOSE = frozenset({"foundation", "association", "fund"})
-INSTITUTIONS = frozenset(
+NOT_BODY: Final = phrases("not_body")
+NOT_ONE: Final = phrases("not_one")
+NAMES_BODY: Final = phrases("names_body")
+BEHIND_AREA: Final = phrases("behind_area")
+RUN_ON_WORDS: Final = phrases("run_on")
+GENERIC_COMMITTEES: Final = frozenset(phrases("generic_committee"))
+WITH_PURPOSE: Final = frozenset({"foundation", "association", "fund"})
+INSTITUTIONS: Final = frozenset(
     {"hospital", "subdistrict_hospital", "school", "college", "university", "police_station", "prison", "court"}
 )
-COMMON_KINDS = frozenset(
+COMMON_KINDS: Final = frozenset(
     {"hospital", "school", "company", "centre", "institute", "council", "cooperative", "university"}
 )
 """Kinds whose words are common nouns too, so that what follows may be no name."""
-SHORT_FORM = re.compile(r" ?\((?:[ก-ฮ]{1,5}\.){1,3}[ก-ฮ]{0,5}\.?\)| ?\([A-Z][A-Za-z&. ]{1,12}\)")
-NUMBERED = re.compile(r"(?:ที่|เขต|ภาค) ?\d{1,4}$")
-QUOTED = ("“", '"', "‘", "'")
-WITH_LAW_FORM = re.compile(r"จำกัด|\(มหาชน\)|[A-Za-z]{3}")
-SHORTEST_AREA = 5
+SHORT_FORM: Final = re.compile(r" ?\((?:[ก-ฮ]{1,5}\.){1,3}[ก-ฮ]{0,5}\.?\)| ?\([A-Z][A-Za-z&. ]{1,12}\)")
+NUMBERED: Final = re.compile(r"(?:ที่|เขต|ภาค) ?\d{1,4}$")
+QUOTED: Final = ("“", '"', "‘", "'")
+WITH_LAW_FORM: Final = re.compile(r"จำกัด|\(มหาชน\)|[A-Za-z]{3}")
+SHORTEST_AREA: Final = 5
 """Shorter names of areas, in letters, are also ends of words."""
-SHORTEST_WORD = 5
+SHORTEST_WORD: Final = 5
 """Shorter words, in letters, are also ends of names."""
-BEFORE_AREA = ("บ้าน", "วัด", "เมือง")
+BEFORE_AREA: Final = ("บ้าน", "วัด", "เมือง")
 """Words for village, temple and town that names put before that of an area: `โรงเรียนบ้านแม่สอด`."""
-RUN_ON = re.compile(r"[ก-ฮะ-ฺเ-๎]{2,20}")
+RUN_ON: Final = re.compile(r"[ก-ฮะ-ฺเ-๎]{2,20}")
 
 
 def is_proper(doc: Document, areas: Areas, head: Entry, start: int, end: int, *, in_post: bool = False) -> bool:

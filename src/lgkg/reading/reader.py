@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, datetime
 from operator import attrgetter
+from typing import Final
 
 from lgkg.article import Article
 from lgkg.domain.gazetteer import Area
@@ -23,7 +24,7 @@ from lgkg.reading.policies import merged, policies
 from lgkg.reading.posts import Posts
 from lgkg.reading.tenures import holdings
 
-_START = attrgetter("start")
+_START: Final = attrgetter("start")
 
 
 def read(article: Article) -> Facts:

@@ -11,23 +11,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from lgkg.domain.phrases import phrases
 from lgkg.reading.cast import Appearance, Cast
 from lgkg.reading.document import Document, cue
 from lgkg.reading.offices import SINGLE, OfficeMention, Offices
 
-NICKNAME = re.compile(r"(?:ฯ| ฯ)?(?:,? ?ร\.น\.)?(?:, ดร\.)?(?: ?\([^()\n]{1,40}\))?(?: ?,)? ?(?:ตำแหน่ง ?)?")
-BETWEEN_NAMES = re.compile(r"(?:ฯ)?[ ,]*(?:และ)?[ ]?")
-JOINT = re.compile(r" ?และ ?|/")
+NICKNAME: Final = re.compile(r"(?:ฯ| ฯ)?(?:,? ?ร\.น\.)?(?:, ดร\.)?(?: ?\([^()\n]{1,40}\))?(?: ?,)? ?(?:ตำแหน่ง ?)?")
+BETWEEN_NAMES: Final = re.compile(r"(?:ฯ)?[ ,]*(?:และ)?[ ]?")
+JOINT: Final = re.compile(r" ?และ ?|/")
 """What joins two posts of one person."""
-EX_OFFICIO = phrases("ex_officio")
-SHORT_FORM = re.compile(r" ?\([^()\n]{1,20}\)")
-BEFORE_NAME = re.compile(r" ?[(]? ?")
-CONFIDENCES = {"post-behind-name": 0.97, "post-in-order": 0.9, "post-shared-by-list": 0.9, "post-before-name": 0.88}
+EX_OFFICIO: Final = phrases("ex_officio")
+SHORT_FORM: Final = re.compile(r" ?\([^()\n]{1,20}\)")
+BEFORE_NAME: Final = re.compile(r" ?[(]? ?")
+CONFIDENCES: Final = {
+    "post-behind-name": 0.97,
+    "post-in-order": 0.9,
+    "post-shared-by-list": 0.9,
+    "post-before-name": 0.88,
+}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Holding:
     """Person number `person` is seen in `office`; the passage runs from `start` to `end`."""
 

@@ -6,6 +6,7 @@ from lgkg.text.dates import fiscal_year as fiscal_year
 from lgkg.text.decode import decode as decode
 from lgkg.text.layout import Layout as Layout
 from lgkg.text.layout import layout as layout
+from lgkg.text.letters import letters as letters
 from lgkg.text.normalise import Normalised as Normalised
 from lgkg.text.normalise import normalise as normalise
 from lgkg.text.numerals import arabic as arabic

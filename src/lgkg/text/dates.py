@@ -1,9 +1,8 @@
 """Finds Thai dates in running text: `3 ตุลาคม 2565`, `8 พ.ย.61`, `16/03/2567`, `30 ม.ค. – 2 ก.พ. 2566`, `24 ส.ค.นี้`.
 
-Two patterns find the single dates, one by the name of the month (`data/domain/months.csv`), one by its number. Dates
-with a range word between them are then joined, so that a range may mix styles and run over months and years. At last
-years are settled: those of the Buddhist era (two digits always are), those of the common era, and those the text
-leaves out.
+A pattern finds the single dates, by the name of the month (`data/domain/months.csv`) or by its number. Dates with a
+range word between them are then joined, so that a range may mix styles and run over months and years. At last years
+are settled: those of the Buddhist era (two digits always are), those of the common era, and those the text leaves out.
 
 >>> find_dates("22-24 ส.ค. 68", None)
 [DateMention(span=Span(start=0, end=13), start=datetime.date(2025, 8, 22), end=datetime.date(2025, 8, 24))]
@@ -16,26 +15,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lgkg.tables import table, values
 from lgkg.text.span import Span
 
 # Bounded runs keep the search linear whatever the text is.
-_GAP = r"[^\S\n]{0,8}"
-# A day that is not the tail of a longer number, of a decimal or of a clock time. (The set comes first, the look back
-# after it: so the engine can skip ahead to the next digit.)
-_DAY = r"\d(?<!\d\d)(?<!\d[.,:/]\d)\d?(?!\d)"
-_WEEKDAY = r"(?:วัน[ก-์]{0,10}ที่" + _GAP + ")?"
-_RANGE_WORD = rf"{_GAP}(?:[-–—−~]|(?:จน)?ถึง){_GAP}{_WEEKDAY}"
-_COMMON_ERA = rf"ค{_GAP}\.?{_GAP}ศ{_GAP}\.?|คริสต์?ศักราช"
-_BUDDHIST_ERA = rf"พ{_GAP}\.?{_GAP}ศ{_GAP}\.?|พุทธศักราช"
-_YEAR = rf"(?P<era>(?:ปี{_GAP})?(?:{_BUDDHIST_ERA}|(?P<common>{_COMMON_ERA}))?{_GAP})(?P<year>\d{{4}}|\d\d)(?![.,:]?\d)"
-_NUMBERED = re.compile(
-    r"(?P<first>\d(?<!\d\d)(?<!\d[.,:/]\d)\d{0,3})(?P<bar>[/.-])(?P<month>\d\d?)(?P=bar)(?P<last>\d{1,4})(?!\d|(?P=bar)|[.,:]\d)"
+_GAP: Final = r"[^\S\n]{0,8}"
+# The digit of a number that is not the tail of a longer one, of a decimal or of a clock time. (The set comes first, the
+# look back after it: so the engine can skip ahead to the next digit.)
+_FIRST_DIGIT: Final = r"[0-9๐-๙](?<!\d\d)(?<!\d[.,:/]\d)"
+_DAY: Final = _FIRST_DIGIT + r"\d?(?!\d)"
+_WEEKDAY: Final = r"(?:วัน[ก-์]{0,10}ที่" + _GAP + ")?"
+_RANGE_WORD: Final = rf"{_GAP}(?:[-–—−~]|(?:จน)?ถึง){_GAP}{_WEEKDAY}"
+_COMMON_ERA: Final = rf"ค{_GAP}\.?{_GAP}ศ{_GAP}\.?|คริสต์?ศักราช"
+_BUDDHIST_ERA: Final = rf"พ{_GAP}\.?{_GAP}ศ{_GAP}\.?|พุทธศักราช"
+_YEAR: Final = (
+    rf"(?P<era>(?:ปี{_GAP})?(?:{_BUDDHIST_ERA}|(?P<common>{_COMMON_ERA}))?{_GAP})(?P<year>\d{{4}}|\d\d)(?![.,:]?\d)"
 )
-_GAPS = re.compile(r"[\s.]+")
-_JOINED = re.compile(_RANGE_WORD)
+# Behind the first digit of a date.
+_NUMBERED: Final = r"\d{0,3}(?P<bar>[/.-])(?P<number>\d\d?)(?P=bar)(?P<end>\d{1,4})(?!\d|(?P=bar)|[.,:]\d)"
+_DIGITS: Final = re.compile(r"\d+")
+_GAPS: Final = re.compile(r"[\s.]+")
+_JOINED: Final = re.compile(_RANGE_WORD)
 _EARLIEST, _LATEST = 1800, 2200
 
 
@@ -75,7 +77,7 @@ def find_dates(text: str, reference: date | None) -> list[DateMention]:
     Returns:
         One mention a date or range. Impossible dates (`31 ก.พ.`) are no dates; words such as `วันนี้` are not read here.
     """
-    parts = sorted([*_named(text), *_numbered(text)])
+    parts = list(_parts(text))
     mentions: list[DateMention] = []
     at = 0
     while at < len(parts):
@@ -103,10 +105,12 @@ def month_names() -> dict[str, int]:
 
 
 @cache
-def _named_pattern() -> re.Pattern[str]:
+def _pattern() -> re.Pattern[str]:
+    """A date by the name of the month or by its number; one search is enough, since both begin with the same digit."""
     names = "|".join(sorted(map(_month_pattern, _month_forms()), key=len, reverse=True))
-    day = rf"(?P<first>{_DAY})(?:{_RANGE_WORD}(?P<last>{_DAY})|{_GAP}(?:และ|,){_GAP}(?P<next>{_DAY}))?"
-    return re.compile(rf"{day}{_GAP}(?:เดือน{_GAP})?(?P<month>{names})(?:{_GAP},?{_GAP}{_YEAR})?")
+    days = rf"\d?(?!\d)(?:{_RANGE_WORD}(?P<last>{_DAY})|{_GAP}(?:และ|,){_GAP}(?P<next>{_DAY}))?"
+    named = rf"{days}{_GAP}(?:เดือน{_GAP})?(?P<month>{names})(?:{_GAP},?{_GAP}{_YEAR})?"
+    return re.compile(rf"{_FIRST_DIGIT}(?:{named}|{_NUMBERED})")
 
 
 def _month_forms() -> Iterator[tuple[str, str]]:
@@ -128,36 +132,52 @@ def _month_pattern(form_and_name: tuple[str, str]) -> str:
     return form if len(form) > len(name) - 2 else rf"{form}(?=นี้|[^ก-์]|\Z)"
 
 
-def _named(text: str) -> Iterator[_Part]:
-    for match in _named_pattern().finditer(text):
-        token = _GAPS.sub("", match["month"])
-        year = _year(match["year"], bool(match["common"]), month_names()[token])
-        if "." not in match["month"] and len(token) < 4 and year is None:
-            continue  # `5 มีคน`: an abbreviation without a dot is one only before a year
-        end = match.end() if year else match.end("month")
-        yield _days(match, month_names()[token], year, end)
+def _parts(text: str) -> Iterator[_Part]:
+    at = 0
+    while match := _pattern().search(text, at):
+        part = _named(match) if match["month"] else _numbered(match)
+        if part is not None:
+            yield part
+        # `1-2 มกราคม` in `3-1-2 มกราคม` is one, whatever becomes of the match at 3.
+        at = match.end() if part is not None else match.start() + len(_leading(match))
+
+
+def _named(match: re.Match[str]) -> _Part | None:
+    token = _GAPS.sub("", match["month"])
+    year = _year(match["year"], bool(match["common"]), month_names()[token])
+    if "." not in match["month"] and len(token) < 4 and year is None:
+        return None  # `5 มีคน`: an abbreviation without a dot is one only before a year
+    return _days(match, month_names()[token], year, match.end() if year else match.end("month"))
 
 
 def _days(match: re.Match[str], month: int, year: int | None, end: int) -> _Part:
     """`5-7`: a range of days; `5 และ 6`: likewise, if they follow each other; else the day next to the month."""
-    first = int(match["first"])
-    if match["last"] and first < int(match["last"]):
-        return _Part(Span(match.start(), end), first, int(match["last"]), month, year)
-    if match["next"] and first + 1 == int(match["next"]):
-        return _Part(Span(match.start(), end), first, int(match["next"]), month, year)
-    group = "last" if match["last"] else "next" if match["next"] else "first"
-    return _Part(Span(match.start(group), end), None, int(match[group]), month, year)
+    first, last, following = _leading(match), match["last"], match["next"]
+    if last and int(first) < int(last):
+        return _Part(Span(match.start(), end), int(first), int(last), month, year)
+    if following and int(first) + 1 == int(following):
+        return _Part(Span(match.start(), end), int(first), int(following), month, year)
+    start = match.start("last") if last else match.start("next") if following else match.start()
+    return _Part(Span(start, end), None, int(last or following or first), month, year)
 
 
-def _numbered(text: str) -> Iterator[_Part]:
-    for match in _NUMBERED.finditer(text):
-        first, last, month = match["first"], match["last"], int(match["month"])
-        day, digits = (last, first) if len(first) == 4 else (first, last)  # ISO 8601 begins with the year
-        year = _year(digits, False, month)
-        if text[match.start() - 1 : match.start()] == match["bar"]:
-            continue  # the middle of a longer number
-        if year and len(day) < 3 and (len(digits) == 4 or match["bar"] == "/"):
-            yield _Part(Span(*match.span()), None, int(day), month, year)
+def _numbered(match: re.Match[str]) -> _Part | None:
+    text, start, bar, month = match.string, match.start(), match["bar"], int(match["number"])
+    if text[start - 1 : start] == bar:
+        return None  # the middle of a longer number
+    first, last = _leading(match), match["end"]
+    day, digits = (last, first) if len(first) == 4 else (first, last)  # ISO 8601 begins with the year
+    year = _year(digits, False, month)
+    if year and len(day) < 3 and (len(digits) == 4 or bar == "/"):
+        return _Part(Span(*match.span()), None, int(day), month, year)
+    return None
+
+
+def _leading(match: re.Match[str]) -> str:
+    """The digits that a match begins with."""
+    number = _DIGITS.match(match[0])
+    assert number is not None
+    return number[0]
 
 
 def _year(digits: str | None, common_era: bool, month: int) -> int | None:

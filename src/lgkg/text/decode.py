@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import Final
 
 from lgkg.errors import InputError
 
-_MAGIC = (
+_MAGIC: Final = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an office document (docx, xlsx, odt)"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document (doc, xls)"),
@@ -34,22 +35,22 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
 )
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Text holds tabs, line ends, form feeds; other control characters come one by one.
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
-_LINE_END = re.compile("\r\n?")
-_THAI = re.compile("[\u0e01-\u0e5b]+")
-_OTHER_LETTERS = re.compile("[^\x00-\x7f\u0e01-\u0e5b\u20ac\u2026\u2018-\u201d\u2022\u2013\u2014\xa0]")
+_CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
+_LINE_END: Final = re.compile("\r\n?")
+_THAI: Final = re.compile("[\u0e01-\u0e5b]+")
+_OTHER_LETTERS: Final = re.compile("[^\x00-\x7f\u0e01-\u0e5b\u20ac\u2026\u2018-\u201d\u2022\u2013\u2014\xa0]")
 # Not Thai: a mark or following vowel on nothing, a leading vowel before no consonant.
-_MISPLACED = re.compile(
+_MISPLACED: Final = re.compile(
     "(?<![\u0e01-\u0e2e\u0e31-\u0e3a\u0e45\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e30\u0e32\u0e33]"
     "|[\u0e40-\u0e44](?![\u0e01-\u0e2e\u0e40])"
 )
-_MISPLACED_SHARE = 0.04
+_MISPLACED_SHARE: Final = 0.04
 # The sixteen commonest Thai letters and marks make up 63 % of a press release, 53 % in the poorest of 3,692; of Korean,
 # Chinese, Russian or Greek read as Thai, at most 36 %.
-_COMMON = re.compile("[ารนกง่ัมอ้เวยทดล]")
-_COMMON_SHARE = 0.4
+_COMMON: Final = re.compile("[ารนกง่ัมอ้เวยทดล]")
+_COMMON_SHARE: Final = 0.4
 
 
 def decode(data: bytes, where: str = "") -> str:

@@ -16,23 +16,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lgkg.errors import DataError
 from lgkg.tables import table
 from lgkg.text.dates import find_dates
 from lgkg.text.span import Span
 
-_KINDS = ("header", "date", "stamp", "source", "head", "tail", "line", "opening")
-_LONGEST_BOILERPLATE = 320
-_LONGEST_HEADLINE = 200
+_KINDS: Final = ("header", "date", "stamp", "source", "head", "tail", "line", "opening")
+_LONGEST_BOILERPLATE: Final = 320
+_LONGEST_HEADLINE: Final = 200
 # The government's site prints up to 250 characters of a summary under the headline.
-_LONGEST_SUMMARY = 250
-_LONGEST_VERSION = 300
-_LONGEST_TAIL_LINE = 200
-_SHORTEST_REPEAT = 15
-_LINE = re.compile(r"[^\n]+")
-_IGNORED_IN_REPEATS = re.compile(r"[\s\"'“”‘’.,…]+")
+_LONGEST_SUMMARY: Final = 250
+_LONGEST_VERSION: Final = 300
+_LONGEST_TAIL_LINE: Final = 200
+_SHORTEST_REPEAT: Final = 15
+_LINE: Final = re.compile(r"[^\n]+")
+_IGNORED_IN_REPEATS: Final = " \"'“”‘’.,…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,9 @@ def _only_day(text: str) -> date | None:
 
 
 def _plain(line: str) -> str:
-    return _IGNORED_IN_REPEATS.sub("", line)
+    for sign in _IGNORED_IN_REPEATS:
+        line = line.replace(sign, "")
+    return line
 
 
 @cache

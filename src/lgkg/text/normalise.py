@@ -23,22 +23,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
+from lgkg.text.letters import Spellings, code_page, letters
 from lgkg.text.numerals import DIGITS
 from lgkg.text.span import Span
 
 # Windows' and the Macintosh's Thai fonts keep shifted variants of letters and marks in private-use code points, and
 # PDFs leak them. Pairs as in the shaping tables of HarfBuzz and LibThai; the letters stand here by their last byte.
-_WINDOWS_GLYPHS = dict(
+_WINDOWS_GLYPHS: Final = dict(
     zip(
         map(chr, range(0xF700, 0xF71B)),
         (chr(0x0E00 + low) for low in bytes.fromhex("10 34353637 48494a4b4c 48494a4b4c 0d 31 4d 47 48494a4b4c 38393a")),
         strict=True,
     )
 )
-_MACINTOSH_GLYPHS = dict(
+_MACINTOSH_GLYPHS: Final = dict(
     zip(
         map(chr, range(0xF884, 0xF89F)),
         (chr(0x0E00 + low) for low in bytes.fromhex("31343536374748484849 49494a4a4a 4b4b4b4c4c4c 4d 0d 38393a 10")),
@@ -46,11 +48,11 @@ _MACINTOSH_GLYPHS = dict(
     )
 )
 
-_SPACES = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_LINE_ENDS = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
-_PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
+_SPACES: Final = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_LINE_ENDS: Final = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
+_PRIVATE: Final = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 # Unicode's control and format characters, default ignorables and lone surrogates.
-_INVISIBLE = (
+_INVISIBLE: Final = (
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164"
     + chr(0xD800)
@@ -58,28 +60,28 @@ _INVISIBLE = (
     + chr(0xDFFF)
     + "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
 )
-_LETTERS = DIGITS | _WINDOWS_GLYPHS | _MACINTOSH_GLYPHS
+_LETTERS: Final = DIGITS | _WINDOWS_GLYPHS | _MACINTOSH_GLYPHS
 
-_VOWELS = "ัิีึืฺุู"
-_NIKHAHIT = "ํ"
-_TONES = "็่้๊๋์๎"
-_MARKS = _VOWELS + _NIKHAHIT + _TONES
-_SARA_AM = "ำ"
-_RANK = {mark: rank for rank, marks in enumerate((_VOWELS, _NIKHAHIT, _TONES, _SARA_AM)) for mark in marks}
+_VOWELS: Final = "ัิีึืฺุู"
+_NIKHAHIT: Final = "ํ"
+_TONES: Final = "็่้๊๋์๎"
+_MARKS: Final = _VOWELS + _NIKHAHIT + _TONES
+_SARA_AM: Final = "ำ"
+_RANK: Final = {mark: rank for rank, marks in enumerate((_VOWELS, _NIKHAHIT, _TONES, _SARA_AM)) for mark in marks}
 
 # The first character of each pattern is a set, so that the engine skips the 85 % of a text that cannot begin a match.
-_ODD_CHARACTER = re.compile(
+_ODD_CHARACTER: Final = re.compile(
     rf"[{''.join(DIGITS)}{_SPACES}{_LINE_ENDS}{_PRIVATE}{_INVISIBLE}](?:(?<=\r)\n|(?<=[{_INVISIBLE}])[{_INVISIBLE}]+)?"
 )
-_DOUBLED_VOWEL = re.compile("เเ+|ะะ+|าา+")
-_ODD_MARKS = re.compile(
+_DOUBLED_VOWEL: Final = re.compile("เเ+|ะะ+|าา+")
+_ODD_MARKS: Final = re.compile(
     rf"[{_MARKS}{_SARA_AM}](?:(?<={_NIKHAHIT})|(?=[{_MARKS}{_SARA_AM}])(?:"
     rf"(?<=[{_VOWELS}])(?:[{_TONES}][{_MARKS}{_SARA_AM}]|[{_VOWELS}{_NIKHAHIT}{_SARA_AM}])"
     rf"|(?<=[{_TONES}])(?:[{_MARKS}]|{_SARA_AM}[{_MARKS}{_SARA_AM}])"
     rf"|(?<={_SARA_AM})"
     rf"))[{_MARKS}{_SARA_AM}]*า?"
 )
-_ODD_SPACE = re.compile(r"[ \n](?:[ \n]+|(?<=\A )|\Z)")
+_ODD_SPACE: Final = re.compile(r"[ \n](?:[ \n]+|(?<=\A )|\Z)")
 
 
 @dataclass(slots=True)
@@ -133,6 +135,8 @@ class Normalised:
         What was replaced as a whole (a cluster of marks, a run of spaces) comes back as a whole; characters that were
         deleted at the edges stay out. An empty span stays empty.
         """
+        if not self._passes:
+            return span
         start, end = span.start, span.end
         for edits in reversed(self._passes):
             start, end = edits.start(start), edits.end(end)
@@ -142,13 +146,24 @@ class Normalised:
 def normalise(raw: str) -> Normalised:
     """Brings `raw` into normal form (see the module's head); takes time linear in its length, never fails."""
     text, passes = raw, []
-    for pattern, signs, replacement in _PASSES:
-        if not any(sign in text for sign in signs):
+    needed: set[int] | None = None
+    for number, (pattern, replacement) in enumerate(_PASSES):
+        if needed is None:
+            needed = _needed(text)
+        if number not in needed:
             continue
-        text, edits = _rewrite(text, pattern, replacement)
+        rewritten, edits = _rewrite(text, pattern, replacement)
         if edits.after_starts:
             passes.append(edits)
+        if rewritten is not text:
+            text, needed = rewritten, None
     return Normalised(raw, text, tuple(passes))
+
+
+def _needed(text: str) -> set[int]:
+    """The passes that may have something to do in `text`: to look for their signs is several times as fast."""
+    # The spaces around it make two of one at either end.
+    return {_SIGNS[index][1] for index, _, _ in _SPELLED.matches(letters(f" {text} "))}
 
 
 def _rewrite(text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> tuple[str, _Edits]:
@@ -206,16 +221,32 @@ def _members(char_set: str) -> list[str]:
     return re.findall(f"[{char_set}]", "".join(map(chr, range(0x10000))))
 
 
-_PLAIN = {
+_PLAIN: Final = {
     **_LETTERS,
     **dict.fromkeys(_members(_SPACES), " "),
     **dict.fromkeys([*_members(_LINE_ENDS), "\r\n"], "\n"),
 }
-_IS_PRIVATE = re.compile(f"[{_PRIVATE}]").match
-_PASSES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[re.Match[str]], str]], ...] = (
-    (_ODD_CHARACTER, ("",), _character),
-    (_DOUBLED_VOWEL, ("เเ", "ะะ", "าา"), _vowel),
-    (_ODD_MARKS, ("",), _marks),
-    (_ODD_SPACE, ("",), _space),
+_IS_PRIVATE: Final = re.compile(f"[{_PRIVATE}]").match
+_PASSES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
+    (_ODD_CHARACTER, _character),
+    (_DOUBLED_VOWEL, _vowel),
+    (_ODD_MARKS, _marks),
+    (_ODD_SPACE, _space),
 )
-"""What is looked for, some of which a text has that needs it (looking for these is faster), and what becomes of it."""
+"""What is looked for, and what becomes of it."""
+
+
+def _signs() -> Iterator[tuple[str, int]]:
+    """Spellings, and the pass that has nothing to do where none of its own is; those of two passes share no letter."""
+    yield "?", 0  # whatever the code page lacks
+    yield from ((char, 0) for char in code_page() if _ODD_CHARACTER.match(char))
+    yield from ((vowel * 2, 1) for vowel in "เะา")
+    yield _NIKHAHIT, 2
+    for before, behind in ((_VOWELS, _VOWELS + _SARA_AM), (_TONES, _VOWELS + _TONES), (_SARA_AM, _MARKS + _SARA_AM)):
+        yield from ((first + second, 2) for first in before for second in behind)
+    yield from ((vowel + tone + _SARA_AM, 2) for vowel in _VOWELS for tone in _TONES)
+    yield from ((white, 3) for white in ("  ", " \n", "\n "))
+
+
+_SIGNS: Final = tuple(_signs())
+_SPELLED: Final = Spellings(spelling for spelling, _ in _SIGNS)

@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-DIGITS = {chr(0x0E50 + digit): str(digit) for digit in range(10)}
+DIGITS: Final = {chr(0x0E50 + digit): str(digit) for digit in range(10)}
 """Thai digit -> Arabic digit."""
 
-_TO_ARABIC = str.maketrans(DIGITS)
-_COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,12}")
+_TO_ARABIC: Final = str.maketrans(DIGITS)
+_COUNT: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,12}")
 
 
 def arabic(text: str) -> str:

@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_LEADING = re.compile("([เแโใไ])([ก-ฮ])")
-_MARKS = re.compile("[\u0e47-\u0e4e]")
+_LEADING: Final = re.compile("([เแโใไ])([ก-ฮ])")
+_MARKS: Final = re.compile("[\u0e47-\u0e4e]")
 """Tone marks and their like, which only count where all else is equal."""
 
 

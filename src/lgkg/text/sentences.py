@@ -13,16 +13,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from lgkg.tables import table
 from lgkg.text.span import Span
 
 # A shorter quotation is a name or a slogan in the middle of a sentence.
-_SHORTEST_SPEECH = 80
+_SHORTEST_SPEECH: Final = 80
 # Up to 29, for a higher number before a bracket is the year of a date: (17 มี.ค. 66).
-_LIST_NUMBER = r"(?:[1-9]|[12]\d)[.)] ?(?=[ก-๎\"“])"
-_WORD = re.compile(r"(?<=\s)\S")
-_MARKS = frozenset("\u0e31\u0e33" + "".join(map(chr, [*range(0xE34, 0xE3B), *range(0xE47, 0xE4F)])))
+_LIST_NUMBER: Final = r"(?:[1-9]|[12]\d)[.)] ?(?=[ก-๎\"“])"
+_WORD: Final = re.compile(r"(?<=\s)\S")
+_MARKS: Final = frozenset("\u0e31\u0e33" + "".join(map(chr, [*range(0xE34, 0xE3B), *range(0xE47, 0xE4F)])))
 
 
 def sentences(text: str, within: Span) -> list[Span]:
@@ -94,8 +95,11 @@ def _end_of_word(text: str, focus: int, end: int) -> int:
 def _breaks() -> re.Pattern[str]:
     """Line ends, and the space ahead of an opener or a list number (not after `ว่า`: he said that) or behind a quote."""
     openers = "|".join(_opener(row["th"], row["then"]) for row in table("openers"))
+    firsts = "".join(sorted({row["th"][0] for row in table("openers")}))
     # First the set, then what it must meet: so the engine can skip ahead to white space.
-    return re.compile(rf"[ \n](?:(?<=\n)|(?P<quote>(?<=\S[”\"] ))|(?<!ว่า )(?={openers}|{_LIST_NUMBER}))")
+    return re.compile(
+        rf"[ \n](?:(?<=\n)|(?P<quote>(?<=\S[”\"] ))|(?=[{firsts}1-9])(?<!ว่า )(?={openers}|{_LIST_NUMBER}))"
+    )
 
 
 def _ends_a_speech(text: str, end: int) -> bool:

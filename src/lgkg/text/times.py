@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import time
+from typing import Final
 
 from lgkg.text.span import Span
 
-_GAP = r"[^\S\n]{0,4}"
-_CLOCK = r"\d(?<!\d\d)(?<!\d[.,:]\d)\d?[.:]\d\d(?!\d|[.,]\d)"
+_GAP: Final = r"[^\S\n]{0,4}"
+_CLOCK: Final = r"\d(?<!\d\d)(?<!\d[.,:]\d)\d?[.:]\d\d(?!\d|[.,]\d)"
 # `น.` but neither `น.ส.` (Miss) nor the first letter of a word.
-_HOURS = rf"{_GAP}(?:น{_GAP}\.(?!{_GAP}ส\.)|นาฬิกา|น(?![ก-๎.]))"
-_TIMES = re.compile(
+_HOURS: Final = rf"{_GAP}(?:น{_GAP}\.(?!{_GAP}ส\.)|นาฬิกา|น(?![ก-๎.]))"
+_TIMES: Final = re.compile(
     rf"(?P<start>{_CLOCK})(?:(?:{_HOURS})?{_GAP}(?:[-–—−~]|(?:จน)?ถึง){_GAP}(?:เวลา{_GAP})?(?P<end>{_CLOCK}))?(?P<hours>{_HOURS})?"
 )
-_ANNOUNCED = re.compile(rf"เวลา(?:ประมาณ)?{_GAP}\Z")
-_DURATION = re.compile(rf"{_GAP}(?:ชั่วโมง|ชม|นาที|วินาที|%)")
+_ANNOUNCED: Final = re.compile(rf"เวลา(?:ประมาณ)?{_GAP}\Z")
+_DURATION: Final = re.compile(rf"{_GAP}(?:ชั่วโมง|ชม|นาที|วินาที|%)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.phrases import phrases
@@ -17,23 +18,23 @@ from lgkg.facts import EventKind, Span
 from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.events.scene import Scene
 from lgkg.reading.events.titles import LONGEST_TITLE, event_kind, is_bare, title_end, title_start
-from lgkg.reading.hits import is_thai
+from lgkg.text.letters import is_thai
 
-AFTERWARDS = re.compile(r"(?:หลัง|ผล|ก่อน|ที่|ขณะ)(?:จาก)?(?:การ)?$")
-WILL = re.compile(r"(?<![ก-๎])(?:ซึ่ง|ที่)?จะ(?:ได้|ไป|มา)?(?:เข้าร่วม|เข้า|ร่วม|มี)?(?:การ)?$")
-INTERVIEW = re.compile(r"ให้สัมภาษณ์ ?(?:ว่า|ถึง)")
-PRESS_AT = re.compile(r"เวลา ?\d|(?<= )ณ [ก-๎]|ที่(?:ทำเนียบ|รัฐสภา|กระทรวง|กรม|สำนักงาน|ศูนย์|โรง|ศาลา|ห้อง|อาคาร|ตึก)")
-QUOTES = ('"', "”")
-ACTED = re.compile(r"(?:ได้|จึง|ร่วมกัน)(?:ดำเนินการ|ร่วมกัน|ร่วม)?(?:จัด|เปิด|ทำ|ประกอบ)?(?:การ|ให้มี)?$")
-HALLS = phrases("hall")
-WITH = "กับ"
-REFERRING = ("ภายหลัง", "หลัง", "ระหว่าง", "ขณะ", "ในโอกาส", "ดังกล่าว", "นี้", "ในครั้งนี้", "ครั้งนี้", "ในวันนี้")
-NAMED_BEFORE = 900
+AFTERWARDS: Final = re.compile(r"(?:หลัง|ผล|ก่อน|ที่|ขณะ)(?:จาก)?(?:การ)?$")
+WILL: Final = re.compile(r"(?<![ก-๎])(?:ซึ่ง|ที่)?จะ(?:ได้|ไป|มา)?(?:เข้าร่วม|เข้า|ร่วม|มี)?(?:การ)?$")
+INTERVIEW: Final = re.compile(r"ให้สัมภาษณ์ ?(?:ว่า|ถึง)")
+PRESS_AT: Final = re.compile(r"เวลา ?\d|(?<= )ณ [ก-๎]|ที่(?:ทำเนียบ|รัฐสภา|กระทรวง|กรม|สำนักงาน|ศูนย์|โรง|ศาลา|ห้อง|อาคาร|ตึก)")
+QUOTES: Final = ('"', "”")
+ACTED: Final = re.compile(r"(?:ได้|จึง|ร่วมกัน)(?:ดำเนินการ|ร่วมกัน|ร่วม)?(?:จัด|เปิด|ทำ|ประกอบ)?(?:การ|ให้มี)?$")
+HALLS: Final = phrases("hall")
+WITH: Final = "กับ"
+REFERRING: Final = ("ภายหลัง", "หลัง", "ระหว่าง", "ขณะ", "ในโอกาส", "ดังกล่าว", "นี้", "ในครั้งนี้", "ครั้งนี้", "ในวันนี้")
+NAMED_BEFORE: Final = 900
 """How far, in code points, before its chair or a bare word an event is named in full."""
-TOMORROW = "วันพรุ่งนี้"
+TOMORROW: Final = "วันพรุ่งนี้"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Event:
     """An event that the text reports.
 

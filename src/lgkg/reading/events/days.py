@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from lgkg.facts import Span
 from lgkg.reading.document import Document, belongs_elsewhere, cue
@@ -12,23 +13,23 @@ from lgkg.reading.events.listed import LISTED, day_of_telling
 from lgkg.reading.events.reported import Event
 from lgkg.text import DateMention, find_times
 
-GATHERING = r"(?:การจัดงาน|การประชุม|การสัมมนา|การอบรม|การฝึกอบรม|กิจกรรม|พิธี|งาน|การลงนาม)"
-HELD_TODAY = re.compile(GATHERING + r"[^\n]{0,80}?วันนี้")
-HELD_ON = re.compile(GATHERING + r"[^\n]{0,60}(?:จัด|จัดขึ้น|มีขึ้น) ?(?:เมื่อ|ใน)?(?:วันที่)? ?$")
-FOLLOWING = 6
+GATHERING: Final = r"(?:การจัดงาน|การประชุม|การสัมมนา|การอบรม|การฝึกอบรม|กิจกรรม|พิธี|งาน|การลงนาม)"
+HELD_TODAY: Final = re.compile(GATHERING + r"[^\n]{0,80}?วันนี้")
+HELD_ON: Final = re.compile(GATHERING + r"[^\n]{0,60}(?:จัด|จัดขึ้น|มีขึ้น) ?(?:เมื่อ|ใน)?(?:วันที่)? ?$")
+FOLLOWING: Final = 6
 """How many paragraphs behind an event may still tell on which day it was."""
-GOES_ON = re.compile(r"(?:(?:ใน)?โอกาสนี้|ในการนี้|จากนั้น|ต่อมา) |(?:และ|โดย|ทั้งนี้ )?(?:ใน|เมื่อ)?เวลา ?\d")
-OPENING = 30
+GOES_ON: Final = re.compile(r"(?:(?:ใน)?โอกาสนี้|ในการนี้|จากนั้น|ต่อมา) |(?:และ|โดย|ทั้งนี้ )?(?:ใน|เมื่อ)?เวลา ?\d")
+OPENING: Final = 30
 """How far, in code points, inside its paragraph a day stands that opens it."""
-WHEN = re.compile(r"เมื่อ(?:วัน|คืน|เช้า)?[ก-๎]{0,12}(?:ที่)?$")
-TODAY = re.compile(r"วันนี้")
-YESTERDAY = re.compile(r"เมื่อวานนี้|เมื่อวานที่ผ่านมา|วานนี้")
-RECENT = 500
+WHEN: Final = re.compile(r"เมื่อ(?:วัน|คืน|เช้า)?[ก-๎]{0,12}(?:ที่)?$")
+TODAY: Final = re.compile(r"วันนี้")
+YESTERDAY: Final = re.compile(r"เมื่อวานนี้|เมื่อวานที่ผ่านมา|วานนี้")
+RECENT: Final = 500
 """Days from the page's date beyond which a date tells no reported event: a birth, the founding of an office."""
-ONE_DAY = timedelta(days=1)
+ONE_DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Days:
     """First and last day of an event, and behind which place in the text its hour may stand."""
 

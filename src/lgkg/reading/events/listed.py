@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
@@ -18,22 +19,22 @@ from lgkg.facts import Span
 from lgkg.reading.document import Document, belongs_elsewhere, cue, is_kind
 from lgkg.text import DateMention
 
-PLACES = ("จังหวัด", "จ.", "อำเภอ", "อ.", "กรุงเทพ")
-BEFORE = r"(?:(?P<mark>(?<![\d.,/])\d{1,2} ?[.)]|(?<![^\n ])[-–•*·]) ?)?(?P<at>(?:พื้นที่|ที่) ?)?"
-OPENING = re.compile(rf"{BEFORE}(?={'|'.join(map(re.escape, PLACES))})")
-BEFORE_PLACE = re.compile(rf"{BEFORE}$")
-LONGEST_BEFORE = 14
-LAST_BEFORE = " .)-–•*·่"
+PLACES: Final = ("จังหวัด", "จ.", "อำเภอ", "อ.", "กรุงเทพ")
+BEFORE: Final = r"(?:(?P<mark>(?<![\d.,/])\d{1,2} ?[.)]|(?<![^\n ])[-–•*·]) ?)?(?P<at>(?:พื้นที่|ที่) ?)?"
+OPENING: Final = re.compile(rf"{BEFORE}(?={'|'.join(map(re.escape, PLACES))})")
+BEFORE_PLACE: Final = re.compile(rf"{BEFORE}$")
+LONGEST_BEFORE: Final = 14
+LAST_BEFORE: Final = " .)-–•*·่"
 """The last letters of what may stand before a place that opens an item (so of ที่)."""
-DISTRICT = re.compile(r"[ก-๎]{2,30}(?= )")
-PLACED = re.compile(r" {1,3}(?:ที่|ณ )")
-LINK = re.compile(r" ?(?:เช่นเดียวกับ|เช่นเดียวกัน|รวมถึง|ส่วน|ขณะ|และ|เช่น|อาทิ|ดังนี้|ได้แก่) ?:?$")
-LISTED = "listed-event"
+DISTRICT: Final = re.compile(r"[ก-๎]{2,30}(?= )")
+PLACED: Final = re.compile(r" {1,3}(?:ที่|ณ )")
+LINK: Final = re.compile(r" ?(?:เช่นเดียวกับ|เช่นเดียวกัน|รวมถึง|ส่วน|ขณะ|และ|เช่น|อาทิ|ดังนี้|ได้แก่) ?:?$")
+LISTED: Final = "listed-event"
 """The rule of events that are found so."""
-FEWEST = 2
+FEWEST: Final = 2
 """Fewest items that make a list: a single paragraph may open with a place by chance."""
-TODAY = phrases("today")
-STATEMENT = 40
+TODAY: Final = phrases("today")
+STATEMENT: Final = 40
 """How far, in code points, inside its paragraph the day of a statement stands."""
 
 

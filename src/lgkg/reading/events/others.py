@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind, Span
@@ -12,14 +13,14 @@ from lgkg.reading.events.carried_out import Event, chaired, event_of, is_planned
 from lgkg.reading.events.scene import Scene
 from lgkg.reading.events.titles import is_bare, title_end
 
-ORGANISED = re.compile(r"(?:^|[^ก-๎จ]|ได้|มีการ|ร่วมกัน|ร่วม|ฯ)(?:จัด|จัดการ|จัดงาน|จัดให้มีการ|ร่วม(?:กัน)?)(?:การ)?$")
-NEAR_PLACE = 160
-NEAR_DAY = 40
+ORGANISED: Final = re.compile(r"(?:^|[^ก-๎จ]|ได้|มีการ|ร่วมกัน|ร่วม|ฯ)(?:จัด|จัดการ|จัดงาน|จัดให้มีการ|ร่วม(?:กัน)?)(?:การ)?$")
+NEAR_PLACE: Final = 160
+NEAR_DAY: Final = 40
 """How far, in code points, behind its title an event that nobody is named for has its day."""
-ALSO = re.compile(r"(?:และ|พร้อม(?:ทั้ง|กับ)?|โอกาสนี้|จากนั้น) ?(?:ได้)?$")
-HELD = ("มีการ", "มีพิธี")
-CABINET = re.compile(r"(?:ประชุมคณะรัฐมนตรี|ประชุม ?ครม\. ?(?=\(\d))(?: ?\([^)\n]{2,14}\)|นัดพิเศษ)?")
-OWN_HOUR = re.compile(
+ALSO: Final = re.compile(r"(?:และ|พร้อม(?:ทั้ง|กับ)?|โอกาสนี้|จากนั้น) ?(?:ได้)?$")
+HELD: Final = ("มีการ", "มีพิธี")
+CABINET: Final = re.compile(r"(?:ประชุมคณะรัฐมนตรี|ประชุม ?ครม\. ?(?=\(\d))(?: ?\([^)\n]{2,14}\)|นัดพิเศษ)?")
+OWN_HOUR: Final = re.compile(
     r"\d{1,2}[.)] |(?:ต่อมา|จากนั้น|ทั้งนี้|โดย|และ|ในช่วง[ก-๎]+|ช่วง[ก-๎]+|วันเดียวกัน)?[ ,]{0,2}(?:ใน|เมื่อ)?เวลา ?\d{1,2}[.:]\d{2}"
 )
 

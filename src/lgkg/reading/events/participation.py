@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
@@ -18,22 +19,22 @@ from lgkg.reading.events.listed import LISTED
 from lgkg.reading.events.reported import Event
 from lgkg.reading.events.scene import Actor, Scene
 
-SAYING = re.compile(r"(?<=[ \n])ว่า ")
-SANGHA = "สงฆ์"
-JOINING = re.compile(r"(?P<comes>เข้าร่วม|ร่วมเป็น(?:เกียรติ|สักขีพยาน)|เข้า(?=พบ|เยี่ยม))|(?<![ก-๎])(?:ได้)?ร่วม(?!กับ|มือ)")
-TOGETHER = re.compile(r"(?:ร่วม)?กับ ?")
-HAVING = re.compile(r"[^\n]{0,40}?(?<![ก-๎])(?:โดย|ซึ่ง)?มี ?")
-ITEM = re.compile(r"^(?:\d+[.)]|[-•*])")
-HONOURED = re.compile(r"(?:พระชนมายุ|พระชนมพรรษา|พระชันษา)(?: \d{1,3} (?:รอบ|ปี|พรรษา))? ?(?:ของ)?$")
-GIVES = re.compile(r" ?(?:ทรง|โปรด|ได้|เมตตา|มีพระ[ก-๎]{3,10}){0,4}(?:ประทาน|พระราชทาน)(?!ปริญญา)")
-FURTHEST_CHAIR = 4_000
+SAYING: Final = re.compile(r"(?<=[ \n])ว่า ")
+SANGHA: Final = "สงฆ์"
+JOINING: Final = re.compile(r"(?P<comes>เข้าร่วม|ร่วมเป็น(?:เกียรติ|สักขีพยาน)|เข้า(?=พบ|เยี่ยม))|(?<![ก-๎])(?:ได้)?ร่วม(?!กับ|มือ)")
+TOGETHER: Final = re.compile(r"(?:ร่วม)?กับ ?")
+HAVING: Final = re.compile(r"[^\n]{0,40}?(?<![ก-๎])(?:โดย|ซึ่ง)?มี ?")
+ITEM: Final = re.compile(r"^(?:\d+[.)]|[-•*])")
+HONOURED: Final = re.compile(r"(?:พระชนมายุ|พระชนมพรรษา|พระชันษา)(?: \d{1,3} (?:รอบ|ปี|พรรษา))? ?(?:ของ)?$")
+GIVES: Final = re.compile(r" ?(?:ทรง|โปรด|ได้|เมตตา|มีพระ[ก-๎]{3,10}){0,4}(?:ประทาน|พระราชทาน)(?!ปริญญา)")
+FURTHEST_CHAIR: Final = 4_000
 """Letters before a chair cue among which the one who presides is looked for: more than any list of names takes."""
-FOLLOWING_BLOCKS = 7
-NEXT_SPEAKER = phrases("next_speaker")
-LIST_OPENERS = phrases("opens_list")
+FOLLOWING_BLOCKS: Final = 7
+NEXT_SPEAKER: Final = phrases("next_speaker")
+LIST_OPENERS: Final = phrases("opens_list")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Presence:
     """Person number `person` took part in these roles; the passage runs from `start` to `end`."""
 

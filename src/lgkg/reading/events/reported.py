@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from typing import Final
 
 from lgkg.facts import Span
 from lgkg.reading.document import Document
@@ -18,7 +19,7 @@ from lgkg.reading.events.others import beside, cabinet, held, later, organised
 from lgkg.reading.events.scene import Scene
 from lgkg.reading.events.titles import is_bare
 
-OPENING = 30
+OPENING: Final = 30
 """How far, in code points, inside its paragraph a day stands that opens it."""
 
 __all__ = ["Event", "events"]

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Final
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Kind
@@ -20,30 +21,32 @@ from lgkg.reading.document import Document, belongs_elsewhere, cue, is_kind
 from lgkg.reading.events.listed import listed_places
 from lgkg.reading.offices import Offices
 from lgkg.reading.tenures import Holding
+from lgkg.text.letters import Spellings
 
-BESIDE = 6
+BESIDE: Final = 6
 """How near, in code points, a cue must stand before a name to govern it."""
-ADVERBS = frozenset({"stop", "soft"})
-TELLING = frozenset({"speech", "disclose"})
-# The first letters stand before the look back, so that the engine can skip ahead to them.
-HIMSELF = re.compile(
-    r"[ตผด](?:(?<![ก-๎].)|(?<=วันนี้.))(?:(?<=ต)น|(?<=ผ)ม|(?<=ด)ิฉัน)(?:เอง)?(?=จึง|ได้|พร้อม|และคณะ|นำ|เดินทาง|ลง)"
-)
-BEFORE_TOLD = 60
+ADVERBS: Final = frozenset({"stop", "soft"})
+TELLING: Final = frozenset({"speech", "disclose"})
+SELVES: Final = ("ตน", "ผม", "ดิฉัน")
+SPELT: Final = Spellings(SELVES)
+HIMSELF: Final = re.compile(rf"(?:(?<![ก-๎])|(?<=วันนี้))(?:{'|'.join(SELVES)})(?:เอง)?(?=จึง|ได้|พร้อม|และคณะ|นำ|เดินทาง|ลง)")
+BEFORE_TOLD: Final = 60
 """Longest way, in code points, from one who tells to what he comes from."""
-SENT_TO = 60
+SENT_TO: Final = 60
 """How far, in code points, behind the one who is sent the event stands."""
-AFTER = re.compile(
+AFTER: Final = re.compile(
     r"(?:กล่าว|เผย|แถลง|สัมภาษณ์)(?:ว่า)?(?:(?:ภาย)?หลัง|ในโอกาส|ระหว่าง|ขณะ)(?:จาก)?(?:ที่)?(?:ได้)?(?:นำคณะ|เดินทาง|เข้าร่วม|เข้า|ร่วม)?(?:การ)?$"
 )
-BESIDE_POST = ("ฯ", " ", ")", ",")
-ABBREVIATION = re.compile(r"\([^()\n]{2,24}\)")
-PLACED = re.compile(r"(?:ก่อน|ระหว่าง)การประชุม|เวลา ?\d|(?:ใน|เมื่อ|ว่า |ช่วง[ก-๎]{2,4})วันนี้ |เมื่อวานนี้ |(?<= )ณ [ก-ฮเแโใไ]")
-DATED = re.compile(r"วานนี้|วันนี้")
-QUOTES = ("“", '"', "‘")
+BESIDE_POST: Final = ("ฯ", " ", ")", ",")
+ABBREVIATION: Final = re.compile(r"\([^()\n]{2,24}\)")
+PLACED: Final = re.compile(
+    r"(?:ก่อน|ระหว่าง)การประชุม|เวลา ?\d|(?:ใน|เมื่อ|ว่า |ช่วง[ก-๎]{2,4})วันนี้ |เมื่อวานนี้ |(?<= )ณ [ก-ฮเแโใไ]"
+)
+DATED: Final = re.compile(r"วานนี้|วันนี้")
+QUOTES: Final = ("“", '"', "‘")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Actor:
     """One appearance of a person.
 
@@ -77,7 +80,7 @@ def _who_come_together(nearest: list[Actor]) -> list[Actor]:
     return nearest[1::-1] if brought else nearest[:1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Assignment:
     """`delegator` had `delegate` do something; the cue stands at `at`."""
 
@@ -251,7 +254,8 @@ class Scene:
     def _selves(self) -> list[int]:
         """Where somebody speaks of himself."""
         if self._spoken is None:
-            self._spoken = [match.start() for match in HIMSELF.finditer(self._doc.text)]
+            named = (start for _, start, _ in SPELT.matches(self._doc.letters))
+            self._spoken = [start for start in named if HIMSELF.match(self._doc.text, start)]
         return self._spoken
 
     def himself_before(self, at: int, block: Span) -> int | None:

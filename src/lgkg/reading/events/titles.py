@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.phrases import phrases
@@ -10,17 +11,18 @@ from lgkg.domain.terms import Kind
 from lgkg.facts import EventKind
 from lgkg.reading.document import Document, cue, is_kind
 
-LONGEST_TITLE = 170
-ENDS = re.compile(  # a place, a time, what is said, what came of it
-    r" ณ |\n|//| ที่(?=ห้อง|โรงแรม|ศาลา|หอ|วัด|อาคาร)| เมื่อ| เวลา| (?:ใน)?วันนี้|(?<!ผู้)ว่า "
-    r"| หลัง(?:ได้|จาก)| จึง| ซึ่ง| ก่อน| จัดขึ้น| (?:โดย)?จากการ| ?พบ(?=ผู้|คน|ยา|ว่า|ความ|สาร)"
+LONGEST_TITLE: Final = 170
+ENDS: Final = re.compile(  # a place, a time, what is said, what came of it
+    r"[ \n/วพ](?:(?<= )(?:ณ |ที่(?=ห้อง|โรงแรม|ศาลา|หอ|วัด|อาคาร)|เมื่อ|เวลา|(?:ใน)?วันนี้"
+    r"|หลัง(?:ได้|จาก)|จึง|ซึ่ง|ก่อน|จัดขึ้น|(?:โดย)?จากการ|พบ(?=ผู้|คน|ยา|ว่า|ความ|สาร))"
+    r"|(?<=\n)|(?<=/)/|(?<=ว)(?<!ผู้ว)่า |(?<=พ)บ(?=ผู้|คน|ยา|ว่า|ความ|สาร))"
 )
-QUOTED = re.compile(r"[“\"][^“”\"\n]{2,120}[”\"]")
-LEFT_OVER = re.compile(r"(?:โดย|อีกด้วย| (?:และ|ก่อน|พร้อม|ซึ่ง|ร่วมกับ|ขึ้น))$")
-UNDER_NAME = "ภายใต้ชื่อ"
-CEREMONY = "พิธี"
-GENERAL = phrases("any_event")
-OPENERS = (*phrases("before_title"), " ")
+QUOTED: Final = re.compile(r"[“\"][^“”\"\n]{2,120}[”\"]")
+LEFT_OVER: Final = re.compile(r"(?:โดย|อีกด้วย| (?:และ|ก่อน|พร้อม|ซึ่ง|ร่วมกับ|ขึ้น))$")
+UNDER_NAME: Final = "ภายใต้ชื่อ"
+CEREMONY: Final = "พิธี"
+GENERAL: Final = phrases("any_event")
+OPENERS: Final = (*phrases("before_title"), " ")
 
 
 def title_start(doc: Document, chair: Hit) -> int:

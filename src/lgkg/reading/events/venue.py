@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
@@ -13,20 +14,21 @@ from lgkg.reading.events.reported import Event
 from lgkg.reading.events.scene import TELLING, Scene
 from lgkg.tables import table
 
-HEADS = "|".join(re.escape(row["th"]) for row in table("venues"))
-VISIT = "|".join(phrases("visit"))
-AT = re.compile(r"(?:^|(?<=[\s)”\"]))ณ ?(?=[^\s\d])", re.MULTILINE)
-AT_PLACE = re.compile(rf"(?<![ก-๎])ที่ ?(?={HEADS})|ที่(?=ห้องประชุม|โรงแรม|หอประชุม|ศาลากลาง)|จัดขึ้นที่ ?")
-AT_HOUR = re.compile(r"(?:(?<=\d น\.)|(?<=\d น)) ?ที่ ?(?=[ก-๎])(?!ประชุม|ผ่านมา|จะ|ได้|มี)")
-SITES = "|".join(phrases("site"))
-OF_ITEM = re.compile(rf"(?=(?:{SITES})[ก-๎])|(?:ที่|ณ) ?(?=(?:{HEADS})[ก-๎])")
-FIELD = re.compile(r"(?:ใน|ลง)(?=พื้นที่ ?(?:ตำบล|ต\.|หมู่ที่|หมู่บ้าน|ชุมชน|เทศบาล|อบต))")
-WENT_TO = re.compile(rf"(?:ไป|มา)ยัง ?(?={HEADS})")
-VISITED = re.compile(rf"(?:{VISIT})(?:{VISIT})? ?(?={HEADS})")
-AROUND = re.compile(r"(?<=[ ก-๎])บริเวณ(?=[ก-๎])")
-NOT_VENUE = phrases("not_venue")
-PEOPLE = phrases("people")
-LONGEST_VENUE = 130
+HEADS: Final = "|".join(re.escape(row["th"]) for row in table("venues"))
+VISIT: Final = "|".join(phrases("visit"))
+# What a place stands behind comes first, the look back after it: so the engine can skip ahead to it.
+AT: Final = re.compile(r"ณ(?<![^\s)”\"]ณ) ?(?=[^\s\d])")
+AT_PLACE: Final = re.compile(rf"ที่(?:(?<![ก-๎]ที่) ?(?={HEADS})|(?=ห้องประชุม|โรงแรม|หอประชุม|ศาลากลาง)|(?<=จัดขึ้นที่) ?)")
+AT_HOUR: Final = re.compile(r"ที่(?:(?<=\d น\.ที่)|(?<=\d น\. ที่)|(?<=\d นที่)|(?<=\d น ที่)) ?(?=[ก-๎])(?!ประชุม|ผ่านมา|จะ|ได้|มี)")
+SITES: Final = "|".join(phrases("site"))
+OF_ITEM: Final = re.compile(rf"(?=(?:{SITES})[ก-๎])|(?:ที่|ณ) ?(?=(?:{HEADS})[ก-๎])")
+FIELD: Final = re.compile(r"(?:ใน|ลง)(?=พื้นที่ ?(?:ตำบล|ต\.|หมู่ที่|หมู่บ้าน|ชุมชน|เทศบาล|อบต))")
+WENT_TO: Final = re.compile(rf"(?:ไป|มา)ยัง ?(?={HEADS})")
+VISITED: Final = re.compile(rf"(?:{VISIT})(?:{VISIT})? ?(?={HEADS})")
+AROUND: Final = re.compile(r"(?<=[ ก-๎])บริเวณ(?=[ก-๎])")
+NOT_VENUE: Final = phrases("not_venue")
+PEOPLE: Final = phrases("people")
+LONGEST_VENUE: Final = 130
 
 
 def venue_of(doc: Document, scene: Scene, event: Event) -> Span | None:

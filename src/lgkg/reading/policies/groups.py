@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from operator import attrgetter
+from typing import Final
 
 from lgkg.facts import Policy, PolicyKind
 from lgkg.reading.document import Document
 from lgkg.reading.policies.names import FISCAL_YEAR, QUOTED, PolicyMention, squeezed
 
-ABBREVIATED = re.compile(r"^(?:[ก-๎]+ ?)?(?:[A-Z][A-Z0-9a-z-]{0,4}[A-Z0-9]s?|[ก-ฮ]{1,5}\.[ก-ฮ.]*)$")
+ABBREVIATED: Final = re.compile(r"^(?:[ก-๎]+ ?)?(?:[A-Z][A-Z0-9a-z-]{0,4}[A-Z0-9]s?|[ก-ฮ]{1,5}\.[ก-ฮ.]*)$")
 """A name that is an abbreviation, perhaps behind a word for its kind: `SDGs`, `มาตรฐาน GAP`, `ศพก.`."""
-HEAD = re.compile("^(?:โครงการ|นโยบาย|มาตรการ|หลักการ|หลัก|แนวทาง|แนวคิด|ยุทธศาสตร์|ปฏิบัติการ|ยุทธการ|แคมเปญ|ระบบ|การ)")
+HEAD: Final = re.compile("^(?:โครงการ|นโยบาย|มาตรการ|หลักการ|หลัก|แนวทาง|แนวคิด|ยุทธศาสตร์|ปฏิบัติการ|ยุทธการ|แคมเปญ|ระบบ|การ)")
 """A word for a kind, with which a name is written or without."""
-ALIKE = 0.8
+ALIKE: Final = 0.8
 """How alike two spellings of one name are."""
-_START = attrgetter("start")
+_START: Final = attrgetter("start")
 
 
 def merged(doc: Document, found: list[PolicyMention]) -> tuple[Policy, ...]:

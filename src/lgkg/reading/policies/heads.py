@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.phrases import phrases
@@ -26,28 +27,28 @@ from lgkg.reading.policies.names import (
 )
 from lgkg.reading.policies.plans import approved, plan, seasonal
 
-NAME_START = re.compile(r"(?!\d{1,2}[.)])[ก-๎A-Z0-9]")
-NOT_ENDS = ("นี้", "ดังกล่าว", "ข้างต้น", "นั้น")
-INITIALS = re.compile(r" ?(?:\d{1,2} ?(?:[ก-ฮ]\.?(?![ก-๎])|Rs)|(?!COVID)[A-Z]{2,}[A-Z0-9-]*(?![A-Za-z]))")
+NAME_START: Final = re.compile(r"(?!\d{1,2}[.)])[ก-๎A-Z0-9]")
+NOT_ENDS: Final = ("นี้", "ดังกล่าว", "ข้างต้น", "นั้น")
+INITIALS: Final = re.compile(r" ?(?:\d{1,2} ?(?:[ก-ฮ]\.?(?![ก-๎])|Rs)|(?!COVID)[A-Z]{2,}[A-Z0-9-]*(?![A-Za-z]))")
 """A name of capitals or of a digit and a letter: `นโยบาย MIND`, `หลัก 3ช`."""
-WORDS = re.compile(rf"(?! ?[A-Z][A-Za-z-]*(?![A-Za-z-])(?! [A-Za-z])){LATIN.pattern}")
+WORDS: Final = re.compile(rf"(?! ?[A-Z][A-Za-z-]*(?![A-Za-z-])(?! [A-Za-z])){LATIN.pattern}")
 """A name of two or more words in Latin letters: `นโยบาย Quick Win`."""
-PER_UNIT = re.compile(r" ?(\d{1,3}) [ก-๎.]{2,20} \1 ?(?=[ก-๎])")
+PER_UNIT: Final = re.compile(r" ?(\d{1,3}) [ก-๎.]{2,20} \1 ?(?=[ก-๎])")
 """`นโยบาย 1 อำเภอ 1 ตลาดผลไม้`."""
-OPENED = re.compile(r" ?[“\"](?=[ก-๎A-Z0-9])")
-MAY_BEGIN = phrases("begins_policy")
-NOT_ALONE = phrases("not_policy_alone")
-CLOSED = re.compile(r"[^“”\"‘’\n]{6,120}(?=[”\"’])")
-MODEL = re.compile(r"[“\"‘]([ก-๎A-Z][^“”\"‘’\n]+)$")
-LONGEST_LINE = 400
+OPENED: Final = re.compile(r" ?[“\"](?=[ก-๎A-Z0-9])")
+MAY_BEGIN: Final = phrases("begins_policy")
+NOT_ALONE: Final = phrases("not_policy_alone")
+CLOSED: Final = re.compile(r"[^“”\"‘’\n]{6,120}(?=[”\"’])")
+MODEL: Final = re.compile(r"[“\"‘]([ก-๎A-Z][^“”\"‘’\n]+)$")
+LONGEST_LINE: Final = 400
 """How far back, in code points, a line is searched for the quotation marks before another."""
-WORKS = re.compile("(?:" + "|".join(phrases("works")) + ")[ก-๎]{3}")
+WORKS: Final = re.compile("(?:" + "|".join(phrases("works")) + ")[ก-๎]{3}")
 """What is built has a short name: `โครงการฝายหัวนา`, `โครงการสะพานสารสิน`."""
-LATIN_WORDS = re.compile(r" [A-Z][A-Za-z0-9&'-]* (?=[A-Z][a-z])")
-AGREED = re.compile(r" ?\((?:MOU|MoU|M\.O\.U\.|LOI|MOA)\) ?(?:ว่าด้วย|เรื่อง)? ?(?=[ก-๎“\"])")
+LATIN_WORDS: Final = re.compile(r" [A-Z][A-Za-z0-9&'-]* (?=[A-Z][a-z])")
+AGREED: Final = re.compile(r" ?\((?:MOU|MoU|M\.O\.U\.|LOI|MOA)\) ?(?:ว่าด้วย|เรื่อง)? ?(?=[ก-๎“\"])")
 """What stands between an agreement and its title: `บันทึกข้อตกลงความร่วมมือ (MOU)| การพัฒนาสวน`."""
-LONGEST_MODEL = 40
-LEAST = {"short": 4, "name": 9, "long": 12, "yearly": 12}
+LONGEST_MODEL: Final = 40
+LEAST: Final = {"short": 4, "name": 9, "long": 12, "yearly": 12}
 """The shortest free name behind a head, in code points."""
 
 
@@ -236,7 +237,7 @@ def _known() -> dict[str, Entry]:
     }
 
 
-READERS = {
+READERS: Final = {
     "law": law,
     "about": law_about,
     "dated": regulation,

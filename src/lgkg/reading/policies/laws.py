@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
@@ -11,21 +12,21 @@ from lgkg.reading.document import Document, cue
 from lgkg.reading.names import free_end
 from lgkg.reading.policies.names import KINDS, NOT_NAMES, PolicyMention, name_end
 
-YEAR = re.compile(r"[ ,]*(?:\(ฉบับที่ ?\d+\) ?)?พ\. ?ศ\.? ?(\d{4})")
-DRAFT_YEAR = re.compile(r" ?(?:(\(ฉบับที่ ?(?:[.…]{1,6}|\d{1,2})\)) ?)?พ\. ?ศ\. ?(\.{2,6}|…{1,3})(?![.…\d])")
+YEAR: Final = re.compile(r"[ ,]*(?:\(ฉบับที่ ?\d+\) ?)?พ\. ?ศ\.? ?(\d{4})")
+DRAFT_YEAR: Final = re.compile(r" ?(?:(\(ฉบับที่ ?(?:[.…]{1,6}|\d{1,2})\)) ?)?พ\. ?ศ\. ?(\.{2,6}|…{1,3})(?![.…\d])")
 """The year of a draft: `(ฉบับที่ ..) พ.ศ. ....`."""
-DRAFT = re.compile(r"ร่าง ?$")
-LAW_WITH_YEAR = re.compile(
+DRAFT: Final = re.compile(r"ร่าง ?$")
+LAW_WITH_YEAR: Final = re.compile(
     r"((?:(?! (?:ซึ่ง|โดย|ได้|ที่|จะ|เมื่อ|มี|ว่า(?!ด้วย)))[^\n“”\"]){3,130}?)[ ]*พ\. ?ศ\. ?(\d{4}|[.…]{1,6})(?!\d)"
 )
-YEAR_BEHIND = re.compile(r"[^\n“”\"]{0,60}?พ\. ?ศ\.? ?(?:\d{4}|[.…]{1,6})")
-SUBJECT = re.compile(r"[^\n“”\"]{0,70}?(?:(?<!\d )เรื่อง|ว่าด้วย) ?")
-ORDER = re.compile(
+YEAR_BEHIND: Final = re.compile(r"[^\n“”\"]{0,60}?พ\. ?ศ\.? ?(?:\d{4}|[.…]{1,6})")
+SUBJECT: Final = re.compile(r"[^\n“”\"]{0,70}?(?:(?<!\d )เรื่อง|ว่าด้วย) ?")
+ORDER: Final = re.compile(
     r"[^\n“”\"0-9]{0,100}? ?ที่ ?[0-9.…]{1,6} ?/ ?\d{2,4}(?!\d)"
     r"((?: ?(?:ลงวันที่|สั่ง ?ณ ?วันที่) ?[0-9.…]{1,3} ?[ก-๎.]{3,10} ?(?:พ\.ศ\. ?)?\d{2,4})? ?เรื่อง ?)?"
 )
 """The number of an order, with its subject: `คำสั่งกระทรวงมหาดไทย ที่ 12/2565 เรื่อง …`."""
-NOT_LAWS = ("ดังกล่าว", "นี้", "ที่เกี่ยวข้อง", "ฉบับ", "กำลัง", "ใช้บังคับ", "มีผล")
+NOT_LAWS: Final = ("ดังกล่าว", "นี้", "ที่เกี่ยวข้อง", "ฉบับ", "กำลัง", "ใช้บังคับ", "มีผล")
 
 
 def listed_law(doc: Document, hit: Hit, named: Entry) -> PolicyMention | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
@@ -19,13 +20,13 @@ from lgkg.reading.policies.heads import READERS
 from lgkg.reading.policies.laws import listed_law
 from lgkg.reading.policies.names import FISCAL_YEAR, KINDS, QUOTED, PolicyMention
 
-OF_OFFICE = re.compile(r"(?:นัก|กอง|สำนัก|กลุ่ม|ฝ่าย|ศูนย์|สถาบัน|คณะกรรมการ|กลุ่มงาน)(?:บริหาร|พัฒนา|ติดตาม|ขับเคลื่อน)?$")
+OF_OFFICE: Final = re.compile(r"(?:นัก|กอง|สำนัก|กลุ่ม|ฝ่าย|ศูนย์|สถาบัน|คณะกรรมการ|กลุ่มงาน)(?:บริหาร|พัฒนา|ติดตาม|ขับเคลื่อน)?$")
 """Before a word for a plan, begins the name of an office: `สำนักบริหารยุทธศาสตร์กลุ่มจังหวัด`."""
-COUNT = re.compile(r"(?<!25\d)\d ?$")
-AND_QUOTED = re.compile(r" ?และ ?[“\"]([^“”\"\n]{3,120})[”\"]")
-FARTHEST = 40
+COUNT: Final = re.compile(r"(?<!25\d)\d ?$")
+AND_QUOTED: Final = re.compile(r" ?และ ?[“\"]([^“”\"\n]{3,120})[”\"]")
+FARTHEST: Final = 40
 """How far back, in code points, the name of an office is looked for."""
-LOCAL = re.compile(r"[ก-๎]{3,20}?(?:ตำบล|อำเภอ|จังหวัด)([ก-๎]{2,25})(?![ก-๎])(?=( ?(?:อ\.|จ\.|อำเภอ|จังหวัด))?)")
+LOCAL: Final = re.compile(r"[ก-๎]{3,20}?(?:ตำบล|อำเภอ|จังหวัด)([ก-๎]{2,25})(?![ก-๎])(?=( ?(?:อ\.|จ\.|อำเภอ|จังหวัด))?)")
 """The area that makes a well-known project another one: `โครงการยกระดับแปลงใหญ่|ลำไยตำบลชมภู`."""
 
 

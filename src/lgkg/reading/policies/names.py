@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Kind
@@ -18,61 +19,61 @@ from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.names import free_end
 from lgkg.tables import table
 
-KINDS = {
+KINDS: Final = {
     "law": PolicyKind.LAW,
     "strategy": PolicyKind.STRATEGY,
     "project": PolicyKind.PROJECT,
     "policy": PolicyKind.STATEMENT,
     "agreement": PolicyKind.AGREEMENT,
 }
-NOT_NAMES = tuple(row["th"] for row in table("not_names"))
-QUOTED = re.compile(r" ?(?:[“\"‘']|(?<= )”)([^“”\"\n]{3,120})[”\"’']")
-FISCAL_YEAR = re.compile(
+NOT_NAMES: Final = tuple(row["th"] for row in table("not_names"))
+QUOTED: Final = re.compile(r" ?(?:[“\"‘']|(?<= )”)([^“”\"\n]{3,120})[”\"’']")
+FISCAL_YEAR: Final = re.compile(
     r" ?(?:(?:ประจำ)?(?:ปีงบประมาณ|ปี) ?(?:พ\. ?ศ\.? ?)?\d{4}(?: ?[-–] ?\d{4})?|พ\. ?ศ\.? ?\d{4} ?[-–] ?\d{4}"
     r"|\(พ\. ?ศ\.? ?\d{4} ?[-–] ?\d{4}\)|พ\. ?ศ\.? ?25\d\d)"
 )
 """The year of a project or the span of a plan: `ประจำปีงบประมาณ พ.ศ. 2567`, `พ.ศ. 2566-2570`."""
-VERBS = "|".join(phrases("not_policy_goes_on"))
-GOES_ON = re.compile(rf" (?:และ ?|[-–] ?)(?!\d{{1,2}}[).]|{VERBS})| (?=แบบ[ก-๎]|อย่างยั่งยืน)")
+VERBS: Final = "|".join(phrases("not_policy_goes_on"))
+GOES_ON: Final = re.compile(rf" (?:และ ?|[-–] ?)(?!\d{{1,2}}[).]|{VERBS})| (?=แบบ[ก-๎]|อย่างยั่งยืน)")
 """What carries a name on over a space: `ยุทธศาสตร์ป้องกัน และควบคุม…`, `โครงการอำเภอสะอาด แบบบูรณาการ`."""
-PURPOSE = re.compile(r" (?=เพื่อการ[ก-๎])")
+PURPOSE: Final = re.compile(r" (?=เพื่อการ[ก-๎])")
 """`โครงการพัฒนาหมู่บ้าน OTOP เพื่อการท่องเที่ยว`; เพื่อ with a verb tells what a project is for."""
-BEHIND_QUOTES = re.compile(r" ?(?=(?:แบบ|ระดับ)[ก-๎])")
+BEHIND_QUOTES: Final = re.compile(r" ?(?=(?:แบบ|ระดับ)[ก-๎])")
 """What carries a name on behind quotation marks: `โครงการ “บำบัดทุกข์ บำรุงสุข” แบบบูรณาการ`."""
-LISTED = re.compile(r" (?:[ก-๎]{4,30} ){1,3}และ ?(?=[ก-๎])| (?=[ก-๎]{4,8}และ[ก-๎]{4})")
+LISTED: Final = re.compile(r" (?:[ก-๎]{4,30} ){1,3}และ ?(?=[ก-๎])| (?=[ก-๎]{4,8}และ[ก-๎]{4})")
 """`โครงการรักธรรมชาติ สิ่งแวดล้อม วัฒนธรรม และความเป็นไทย`, `… ด้านศาสนา ศิลปะและวัฒนธรรม`: a list inside a name."""
-SUBJECT = re.compile(r" (?:เพื่อ|(?=การ|หลักสูตร))")
+SUBJECT: Final = re.compile(r" (?:เพื่อ|(?=การ|หลักสูตร))")
 """What carries on the names that begin with a gathering: `โครงการประชุมเชิงปฏิบัติการ เพื่อเพิ่มประสิทธิภาพ…`."""
-GLOSS = re.compile(r" ?\((?:[A-Za-z][A-Za-z0-9 .,:;&'/–-]{1,70}|[ก-๎][ก-๎. ]{1,30})\)")
+GLOSS: Final = re.compile(r" ?\((?:[A-Za-z][A-Za-z0-9 .,:;&'/–-]{1,70}|[ก-๎][ก-๎. ]{1,30})\)")
 """A Latin or short form in brackets: `แผนบริการสุขภาพ (Service Plan)`, `โครงการจัดที่ดิน (คทช.)`."""
-LATIN = re.compile(
+LATIN: Final = re.compile(
     r" ?[A-Z][A-Za-z0-9&'-]*(?:(?<=\d)\.\d)?(?: [A-Za-z&][A-Za-z0-9&'-]*){0,7}(?: \d(?:\.\d)?(?![\d,]))?"
 )
 """Words in Latin letters that belong to a name: `โครงการบ้านห่วงใยจากใจ GLO`."""
-NUMBERED = re.compile(
+NUMBERED: Final = re.compile(
     r" ?(?:ฉบับที่|ระยะที่|เฟส|รุ่นที่|หมายเลข|ระยะ) ?\d{1,4}(?: ปี(?! ?\d))?(?!\d)| ?\d{1,2}\.0| \d{2,3} พรรษา"
 )
 """The number of a plan or a phase: `แผนพัฒนาจังหวัด ฉบับที่ 2`, `แผนแม่บท ระยะ 20 ปี`, `เทคโนโลยีเกษตร 4.0`."""
-NUMBER = re.compile(r" ?\d{1,4}(?: ปี(?! ?\d))?(?![\d,])")
+NUMBER: Final = re.compile(r" ?\d{1,4}(?: ปี(?! ?\d))?(?![\d,])")
 """The number behind `ทางหลวงหมายเลข`, `ระยะ` and the like at the end of a run."""
-ASKS_NUMBER = ("หมายเลข", "ระยะ", "ฉบับที่", "โควิด", "ระยะที่", "รุ่นที่", "ประจำ", "ครบ")
-COUNTED = re.compile(r" ?\d{1,3} [ก-๎.]{2,20} \d{1,3} ?(?=[ก-๎])")
+ASKS_NUMBER: Final = ("หมายเลข", "ระยะ", "ฉบับที่", "โควิด", "ระยะที่", "รุ่นที่", "ประจำ", "ครบ")
+COUNTED: Final = re.compile(r" ?\d{1,3} [ก-๎.]{2,20} \d{1,3} ?(?=[ก-๎])")
 """`โครงการ 1 ตำบล 1 สวนสมุนไพร`."""
-NOT_IN_KEY = re.compile(r"[\s“”\"'‘’()ฯ]+")
-NOMINAL = re.compile("^(แผน|โครงการ)การ")
+NAMED_BY_WORK: Final = ("แผน", "โครงการ")
+NOMINAL: Final = re.compile(f"^({'|'.join(NAMED_BY_WORK)})การ")
 """`แผนการพัฒนาสวน` is `แผนพัฒนาสวน`."""
-ENDS = re.compile("|".join(sorted(map(re.escape, phrases("policy_ends")), key=len, reverse=True)))
-DANGLING = re.compile("(?:" + "|".join(phrases("not_policy_end")) + ")$")
+ENDS: Final = re.compile("|".join(sorted(map(re.escape, phrases("policy_ends")), key=len, reverse=True)))
+DANGLING: Final = re.compile("(?:" + "|".join(phrases("not_policy_end")) + ")$")
 """Words that end no name: `แผนแม่บทด้านการบริหารของ`."""
-SOUNDS = str.maketrans("ศษณฎฏญ", "สสนดตย")
-"""Letters of one sound."""
-LONGEST_TERM = 40
-ROYAL = phrases("royal_goes_on")
-NOT_MORE = (Kind.TITLE, Kind.OFFICE, Kind.POLICY, Kind.BODY, Kind.NAMED_BODY)
-LONGEST_NAME = 150
+SOUNDS: Final = str.maketrans("ศษณฎฏญ", "สสนดตย", " \t\n“”\"'‘’()ฯ")
+"""Letters of one sound, and what is left out."""
+LONGEST_TERM: Final = 40
+ROYAL: Final = phrases("royal_goes_on")
+NOT_MORE: Final = (Kind.TITLE, Kind.OFFICE, Kind.POLICY, Kind.BODY, Kind.NAMED_BODY)
+LONGEST_NAME: Final = 150
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PolicyMention:
     """A place in the text that names a policy."""
 
@@ -183,4 +184,5 @@ def squeezed(label: str) -> str:
 
     Letters of one sound are often taken for each other (`ราศีไศล` for `ราษีไศล`, `ทฤษฏี` for `ทฤษฎี`).
     """
-    return NOMINAL.sub(r"\1", NOT_IN_KEY.sub("", label)).translate(SOUNDS)
+    key = label.translate(SOUNDS)
+    return NOMINAL.sub(r"\1", key) if key.startswith(NAMED_BY_WORK) else key

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from lgkg.domain.lexicon import Hit
 from lgkg.domain.terms import Entry, Kind
 from lgkg.reading.document import Document, cue, is_kind
 from lgkg.reading.policies.names import GLOSS, KINDS, NOT_NAMES, PolicyMention, name_end
 
-NOT_PLANS = ("ที่", "ไทย", "โบราณ", "จะ", "และประสาน", "ระยะสั้น", "ระยะต้น")
-NOT_PLAN_NAMES = NOT_PLANS + tuple(word for word in NOT_NAMES if word not in ("ต่อ", "ระยะ"))
+NOT_PLANS: Final = ("ที่", "ไทย", "โบราณ", "จะ", "และประสาน", "ระยะสั้น", "ระยะต้น")
+NOT_PLAN_NAMES: Final = NOT_PLANS + tuple(word for word in NOT_NAMES if word not in ("ต่อ", "ระยะ"))
 """What stands behind แผน without being the name of a plan: `แผนที่`, `แพทย์แผนไทย`."""
-PLANNING = re.compile(r"(?:วาง|แพทย์)$")
+PLANNING: Final = re.compile(r"(?:วาง|แพทย์)$")
 """Before แผน: somebody plans, or medicine."""
-YEARLY = r"ประจำปี(?:งบประมาณ)? ?(?:พ\. ?ศ\. ?)?25\d\d(?! ?[-–])"
-BUDDHIST = r"(?:(?:ประจำ)?ปี(?:งบประมาณ)? ?|พ\. ?ศ\. ?){1,3}25\d\d ?[-–] ?(?:25)?\d\d"
-CHRISTIAN = r"(?:ปี )?ค\.ศ\. ?20\d\d ?[-–] ?20\d\d"
-SPAN = re.compile(rf" ?\(?(?:{YEARLY}|{BUDDHIST}|{CHRISTIAN})\)?")
+YEARLY: Final = r"ประจำปี(?:งบประมาณ)? ?(?:พ\. ?ศ\. ?)?25\d\d(?! ?[-–])"
+BUDDHIST: Final = r"(?:(?:ประจำ)?ปี(?:งบประมาณ)? ?|พ\. ?ศ\. ?){1,3}25\d\d ?[-–] ?(?:25)?\d\d"
+CHRISTIAN: Final = r"(?:ปี )?ค\.ศ\. ?20\d\d ?[-–] ?20\d\d"
+SPAN: Final = re.compile(rf" ?\(?(?:{YEARLY}|{BUDDHIST}|{CHRISTIAN})\)?")
 """The years of a plan: `พ.ศ. 2564 - 2568`, `(ปี 2566 – 2570)`, `ค.ศ. 2021-2025`."""
-SEASON = re.compile(r" ?(?:(?:ประจำ)?ปี(?:งบประมาณ|การผลิต)? ?|พ\. ?ศ\. ?)?(?:25\d\d|6\d)(?:/\d\d)?(?!\d)(?! ?[-–] ?\d)")
+SEASON: Final = re.compile(
+    r" ?(?:(?:ประจำ)?ปี(?:งบประมาณ|การผลิต)? ?|พ\. ?ศ\. ?)?(?:25\d\d|6\d)(?:/\d\d)?(?!\d)(?! ?[-–] ?\d)"
+)
 """The year of a measure: `มาตรการสงกรานต์ 2564`, `มาตรการรองรับฤดูฝนปี 66`."""
-YEAR_INSIDE = re.compile(r"ปี$")
-APPROVED = re.compile(r"(?:เห็นชอบ|อนุมัติ)(?:ใน)?(?:หลักการ)?$")
-NOT_APPROVED = tuple(word for word in NOT_NAMES if word != "ให้")
-LEAST_APPROVED = 12
-POLICIES = (Kind.POLICY, Kind.NAMED_POLICY)
-LEAST = 5
+YEAR_INSIDE: Final = re.compile(r"ปี$")
+APPROVED: Final = re.compile(r"(?:เห็นชอบ|อนุมัติ)(?:ใน)?(?:หลักการ)?$")
+NOT_APPROVED: Final = tuple(word for word in NOT_NAMES if word != "ให้")
+LEAST_APPROVED: Final = 12
+POLICIES: Final = (Kind.POLICY, Kind.NAMED_POLICY)
+LEAST: Final = 5
 
 
 def plan(doc: Document, hit: Hit, head: Entry) -> PolicyMention | None:
