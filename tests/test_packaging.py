@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -23,13 +24,17 @@ QUADS_OF_SAMPLES = """
 import hashlib, json, sys
 from pathlib import Path
 from lgkg import checkup, facts, reading
+from lgkg.article import Article
 from lgkg.identity import EqualNames
 from lgkg.rdf import article_quads
 from lgkg.reading import hits, reader
 from lgkg.sources import Intake
 
 ids = EqualNames()
-quads = [article_quads(reading.read(article), ids) for article in Intake([*map(Path, sys.argv[1:])], sys.exit)]
+odd = "".join(map(chr, [0, 7, 0x85, 0xA0, 0xAD, 0x200B, 0xD800, 0xDFFF, 0xE001, 0xF70A, 0xFFFE, 0xFFFF, 0x1F600]))
+hostile = Article("odd", f"นายสมชาย{odd} ใจดี ปลัดอำเภอเมืองระยอง {odd} เป็นประธานการประชุม“{odd}” โครงการ“{odd}\\\"ใจดี”")
+articles = [hostile, *Intake([*map(Path, sys.argv[1:])], sys.exit)]
+quads = [article_quads(reading.read(article), ids) for article in articles]
 told = [check.told for check in checkup.installation() if check.name == "reading"]
 files = [hits.__file__, reader.__file__, facts.__file__, *told]
 print(json.dumps([files, [hashlib.sha256(one).hexdigest() for one in quads]]))
@@ -98,6 +103,14 @@ def test_the_constants_of_what_is_compiled_are_final() -> None:
     """Others are looked up by name each time."""
     plain = re.compile(r"^_?[A-Z][A-Z0-9_]*(?= = )", re.MULTILINE)
     assert not [name for file in _sources_compiled() for name in plain.findall(file.read_text(encoding="utf-8"))]
+
+
+def test_what_is_compiled_spells_no_lone_surrogate() -> None:
+    """mypyc makes another letter of it."""
+    constants = (node for file in _sources_compiled() for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    texts = [node.value for node in constants if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    assert len(texts) > 1_000
+    assert not [text for text in texts if any(0xD800 <= ord(letter) <= 0xDFFF for letter in text)]
 
 
 def _sources_compiled() -> list[Path]:

@@ -22,7 +22,8 @@ from lgkg.rdf.terms import XSD
 _SHORT: Final = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _LONG: Final = [*map(chr, range(0x20)), "\x7f", "\ufffe", "\uffff"]
 _ESCAPES: Final = {letter: f"\\u{ord(letter):04X}" for letter in _LONG} | _SHORT
-_ODD: Final = re.compile(f"[\ud800-\udfff{re.escape(''.join(_ESCAPES))}]")
+_SURROGATES: Final = chr(0xD800) + "-" + chr(0xDFFF)
+_ODD: Final = re.compile(f"[{_SURROGATES}{re.escape(''.join(_ESCAPES))}]")
 
 
 def literal(text: str) -> str:
