@@ -123,6 +123,11 @@ def test_a_time_after_the_month_is_no_year() -> None:
     assert one("วันที่ 27 พ.ย. 13.30 น.", PUBLISHED)[:2] == ("27 พ.ย.", date(2023, 11, 27))
 
 
+def test_a_numbered_date_behind_a_month_is_no_year() -> None:
+    days = [mention.start for mention in find_dates("วันที่ 25 กันยายน 12/3/2566", PUBLISHED)]
+    assert days == [date(2023, 9, 25), date(2023, 3, 12)]
+
+
 def test_days_that_do_not_follow_each_other_are_no_range() -> None:
     assert one("วันที่ 5 และ 9 ตุลาคม 2565") == ("9 ตุลาคม 2565", date(2022, 10, 9), None)
     assert one("25-3 ตุลาคม 2565") == ("3 ตุลาคม 2565", date(2022, 10, 3), None)

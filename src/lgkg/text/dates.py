@@ -31,7 +31,7 @@ _RANGE_WORD: Final = rf"{_GAP}(?:[-–—−~]|(?:จน)?ถึง){_GAP}{_WEEK
 _COMMON_ERA: Final = rf"ค{_GAP}\.?{_GAP}ศ{_GAP}\.?|คริสต์?ศักราช"
 _BUDDHIST_ERA: Final = rf"พ{_GAP}\.?{_GAP}ศ{_GAP}\.?|พุทธศักราช"
 _YEAR: Final = (
-    rf"(?P<era>(?:ปี{_GAP})?(?:{_BUDDHIST_ERA}|(?P<common>{_COMMON_ERA}))?{_GAP})(?P<year>\d{{4}}|\d\d)(?![.,:]?\d)"
+    rf"(?P<era>(?:ปี{_GAP})?(?:{_BUDDHIST_ERA}|(?P<common>{_COMMON_ERA}))?{_GAP})(?P<year>\d{{4}}|\d\d)(?![.,:/]?\d)"
 )
 # Behind the first digit of a date.
 _NUMBERED: Final = r"\d{0,3}(?P<bar>[/.-])(?P<number>\d\d?)(?P=bar)(?P<end>\d{1,4})(?!\d|(?P=bar)|[.,:]\d)"
