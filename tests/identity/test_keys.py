@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from timeit import repeat
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,3 +43,12 @@ def test_the_key_of_a_key_is_the_key(name: str) -> None:
 @given(st.text(alphabet="กขคำํา่้เแโ ๑1\u200b", max_size=20))
 def test_spaces_and_zero_widths_never_matter(name: str) -> None:
     assert name_key(" ".join(name)) == name_key("\u200b".join(name)) == name_key(name)
+
+
+@pytest.mark.parametrize("unit", ["ำ", "\u0e4d", "\u0e4dา", "า\u0e4d", "ำ่", "่ำ"])
+def test_the_work_grows_no_faster_than_the_name(unit: str) -> None:
+    def seconds(name: str) -> float:
+        return min(repeat(lambda: name_key.__wrapped__(name), number=1, repeat=5))
+
+    short, long = seconds(unit * 500), seconds(unit * 16_000)
+    assert long < 32 * 6 * max(short, 0.0005)

@@ -123,9 +123,15 @@ def test_a_time_after_the_month_is_no_year() -> None:
     assert one("วันที่ 27 พ.ย. 13.30 น.", PUBLISHED)[:2] == ("27 พ.ย.", date(2023, 11, 27))
 
 
-def test_a_numbered_date_behind_a_month_is_no_year() -> None:
-    days = [mention.start for mention in find_dates("วันที่ 25 กันยายน 12/3/2566", PUBLISHED)]
+@pytest.mark.parametrize("bar", "/-.")
+def test_a_numbered_date_behind_a_month_is_no_year(bar: str) -> None:
+    days = [mention.start for mention in find_dates(f"วันที่ 25 กันยายน 12{bar}3{bar}2566", PUBLISHED)]
     assert days == [date(2023, 9, 25), date(2023, 3, 12)]
+
+
+def test_what_is_behind_a_year_may_begin_with_a_bar() -> None:
+    assert one("1 ม.ค. 66/67/68") == ("1 ม.ค. 66", date(2023, 1, 1), None)
+    assert one("1 ม.ค. 66-2 ม.ค. 67") == ("1 ม.ค. 66-2 ม.ค. 67", date(2023, 1, 1), date(2024, 1, 2))
 
 
 def test_days_that_do_not_follow_each_other_are_no_range() -> None:
@@ -137,8 +143,9 @@ def test_the_tail_of_what_is_no_date_may_be_one() -> None:
     assert one("แถว 3-1-2 มกราคม 2566") == ("1-2 มกราคม 2566", date(2023, 1, 1), date(2023, 1, 2))
 
 
-def test_a_numbered_date_may_be_in_thai_digits() -> None:
-    assert one("๑๖/๐๓/๒๕๖๗") == ("๑๖/๐๓/๒๕๖๗", date(2024, 3, 16), None)
+@pytest.mark.parametrize("text", ["๑๖/๐๓/๒๕๖๗", "１６/０３/２５６７", "１６ มีนาคม ２５６７"])
+def test_a_date_may_be_in_thai_or_wide_digits(text: str) -> None:
+    assert one(text) == (text, date(2024, 3, 16), None)
 
 
 def test_a_range_that_runs_backwards_is_two_dates() -> None:

@@ -52,7 +52,8 @@ def test_each_letter_is_of_its_kinds() -> None:
 
 def test_letters_vowels_and_marks_are_thai_and_signs_are_not() -> None:
     assert all(map(is_thai, "กฮะาเไ็๎"))
-    assert not any(map(is_thai, "ฯ฿ๆ๏๑a 1"))
+    assert not any(map(is_thai, "ฯ฿ๆ๏๑a 1\u0e3b\u0e3e"))
+    assert all(letters(chr(code)) != b"?" for code in range(0xE00, 0xE80) if is_thai(chr(code)))
 
 
 def test_latin_letters_are_told_from_others() -> None:

@@ -15,7 +15,7 @@ WIKIDATA: Final = "http://www.wikidata.org/entity/"
 XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
-PREFIXES: dict[str, str] = {
+PREFIXES: Final = {
     "lgkg": LGKG,
     "org": "http://www.w3.org/ns/org#",
     "foaf": "http://xmlns.com/foaf/0.1/",

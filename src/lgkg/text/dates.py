@@ -24,21 +24,22 @@ from lgkg.text.span import Span
 _GAP: Final = r"[^\S\n]{0,8}"
 # The digit of a number that is not the tail of a longer one, of a decimal or of a clock time. (The set comes first, the
 # look back after it: so the engine can skip ahead to the next digit.)
-_FIRST_DIGIT: Final = r"[0-9๐-๙](?<!\d\d)(?<!\d[.,:/]\d)"
+_FIRST_DIGIT: Final = r"[0-9๐-๙\uff10-\uff19](?<!\d\d)(?<!\d[.,:/]\d)"
 _DAY: Final = _FIRST_DIGIT + r"\d?(?!\d)"
 _WEEKDAY: Final = r"(?:วัน[ก-์]{0,10}ที่" + _GAP + ")?"
 _RANGE_WORD: Final = rf"{_GAP}(?:[-–—−~]|(?:จน)?ถึง){_GAP}{_WEEKDAY}"
 _COMMON_ERA: Final = rf"ค{_GAP}\.?{_GAP}ศ{_GAP}\.?|คริสต์?ศักราช"
 _BUDDHIST_ERA: Final = rf"พ{_GAP}\.?{_GAP}ศ{_GAP}\.?|พุทธศักราช"
-_YEAR: Final = (
-    rf"(?P<era>(?:ปี{_GAP})?(?:{_BUDDHIST_ERA}|(?P<common>{_COMMON_ERA}))?{_GAP})(?P<year>\d{{4}}|\d\d)(?![.,:/]?\d)"
-)
+_ERA: Final = rf"(?:ปี{_GAP})?(?:{_BUDDHIST_ERA}|(?P<common>{_COMMON_ERA}))?{_GAP}"
+# Four digits or two that begin neither a longer number nor a date by numbers.
+_YEAR: Final = _ERA + r"(?P<year>\d{4}|\d\d)(?![.,:]?\d|(?P<sep>[/.-])\d\d?(?P=sep)\d{4})"
 # Behind the first digit of a date.
 _NUMBERED: Final = r"\d{0,3}(?P<bar>[/.-])(?P<number>\d\d?)(?P=bar)(?P<end>\d{1,4})(?!\d|(?P=bar)|[.,:]\d)"
 _DIGITS: Final = re.compile(r"\d+")
 _GAPS: Final = re.compile(r"[\s.]+")
 _JOINED: Final = re.compile(_RANGE_WORD)
-_EARLIEST, _LATEST = 1800, 2200
+_EARLIEST: Final = 1800
+_LATEST: Final = 2200
 
 
 @dataclass(frozen=True, slots=True)

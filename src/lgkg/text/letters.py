@@ -16,11 +16,11 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 _CODE_PAGE: Final = "cp874"
 _FEW: Final = 1_000
-"""So many spellings at most make a full automaton: searched three times as fast, built in a millisecond."""
+"""So many spellings at most make a full automaton: searched twice as fast, built in a millisecond."""
 
 _UNUSED: Final = (b"\xfc", b"\xfd", b"\xfe", b"\xff")
-"""Bytes that stand for no letter. The library looks for the rarest letters of its spellings first, where they are few:
-four times as slow here, since it does not know which are rare in Thai. These make them too many."""
+"""Bytes that stand for no letter. Of a few spellings the library looks for the rarest letters first: four times as slow
+here, since it does not know which are rare in Thai. These make them too many."""
 
 LEADING: Final = 1
 """A vowel written before its consonant: a word does not begin behind one."""
@@ -68,7 +68,7 @@ def kinds_of(coded: bytes) -> bytes:
 
 def is_thai(char: str) -> bool:
     """Whether `char` is a Thai letter, vowel or mark (not ฯ, ๆ, ฿ or a digit)."""
-    return "ก" <= char <= "๎" and char not in "ฯ฿ๆ๏"
+    return ("ก" <= char <= "ฺ" or "เ" <= char <= "๎") and char not in "ฯๆ"
 
 
 def is_latin(char: str) -> bool:

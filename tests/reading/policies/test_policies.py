@@ -7,6 +7,7 @@ import pytest
 from lgkg.article import Article
 from lgkg.facts import Policy, PolicyKind
 from lgkg.reading import read
+from lgkg.reading.policies.names import squeezed
 
 
 def policies(text: str) -> list[tuple[str, PolicyKind]]:
@@ -241,6 +242,10 @@ def test_a_well_known_policy_has_its_official_name(printed: str, label: str, kin
 def test_a_well_known_project_has_its_name_behind_any_head_and_in_quotes() -> None:
     (policy,) = found("เดินหน้าโครงการ “ผ้าไทยใส่ให้สนุก” และผ้าไทยใส่ให้สนุก กับโครงการผ้าไทย “ผ้าไทยใส่ให้สนุก” ต่อ")
     assert policy.label == "โครงการผ้าไทยใส่ให้สนุก"
+
+
+def test_labels_that_differ_by_letters_of_one_sound_are_one_name() -> None:
+    assert squeezed("แผนการพัฒนา “สวนราษีไศล”") == squeezed("แผณการพัฒนาสวนราสีไสล")
 
 
 def test_an_agreement_named_after_a_well_known_policy_keeps_its_name() -> None:
