@@ -246,12 +246,19 @@ def rdflib_server(tmp_path: Path) -> Iterator[Server]:
         yield server
 
 
-@pytest.fixture(params=[oxigraph_in, virtuoso_in])
-def on_disk(request: pytest.FixtureRequest, disk: Disk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    """Each of the two, with its data on the small disk."""
+@pytest.fixture
+def oxigraph_on_disk(disk: Disk) -> Iterator[Server]:
+    """An empty Oxigraph server with its data on the small disk."""
+    with running(oxigraph_in, disk.folder) as server:
+        yield server
+
+
+@pytest.fixture
+def virtuoso_on_disk(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """An empty Virtuoso server with its data on the small disk."""
     monkeypatch.setenv("LGKG_LOAD_USER", "dba")
     monkeypatch.setenv("LGKG_LOAD_PASSWORD", "dba")
-    with running(request.param, disk.folder) as server:
+    with running(virtuoso_in, disk.folder) as server:
         yield server
 
 
