@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgkg.text import letters
-from lgkg.text.letters import DEPENDENT, LATIN, LEADING, THAI, Spellings, is_latin, is_thai, kinds_of
+from lgkg.text.letters import DEPENDENT, LATIN, LEADING, THAI, Spellings, is_thai, kinds_of
 
 LETTERS = st.sampled_from("กขคเแา่้ํ ?aZ.๑\u200b😀\udc00")
 
@@ -57,5 +57,5 @@ def test_letters_vowels_and_marks_are_thai_and_signs_are_not() -> None:
 
 
 def test_latin_letters_are_told_from_others() -> None:
-    assert all(map(is_latin, "AZaz"))
-    assert not any(map(is_latin, "กé1. "))
+    assert list(kinds_of(letters("AZaz"))) == [LATIN] * 4
+    assert not any(kind & LATIN for kind in kinds_of(letters("กé1. ")))

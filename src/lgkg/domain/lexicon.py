@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from lgkg.domain.phrases import phrases
 from lgkg.domain.terms import Entry, Kind, terms
-from lgkg.text.letters import DEPENDENT, LATIN, LEADING, THAI, Spellings, is_latin
+from lgkg.text.letters import DEPENDENT, LATIN, LEADING, THAI, Spellings, kinds_of, letters
 
 Meaning: TypeAlias = tuple[tuple[Entry, ...], frozenset[Kind], str]
 
@@ -88,8 +88,9 @@ def _term(spelling: str, meanings: dict[str, Meaning]) -> Term:
     verb = next((v for v in phrases("compound") if spelling.startswith(v) and spelling[len(v) :] in meanings), "")
     rest = meanings[spelling.removeprefix(verb)] if verb else None
     # A dot lets a Thai letter before it be another word's: `ทร.` is none in `โทร.`
-    not_behind = LEADING | (LATIN if is_latin(spelling[0]) else 0) | (THAI if spelling.endswith(".") else 0)
-    not_before = DEPENDENT | (LATIN if is_latin(spelling[-1]) else 0)
+    kinds = kinds_of(letters(spelling))
+    not_behind = LEADING | (kinds[0] & LATIN) | (THAI if spelling.endswith(".") else 0)
+    not_before = DEPENDENT | (kinds[-1] & LATIN)
     return Term(meanings[spelling], not_behind, not_before, len(verb), rest)
 
 

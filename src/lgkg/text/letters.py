@@ -71,14 +71,9 @@ def is_thai(char: str) -> bool:
     return ("ก" <= char <= "ฺ" or "เ" <= char <= "๎") and char not in "ฯๆ"
 
 
-def is_latin(char: str) -> bool:
-    """Whether `char` is a letter A-Z or a-z."""
-    return char.isascii() and char.isalpha()
-
-
 def _kind(char: str) -> int:
     leading, dependent = LEADING * (char in LEADING_VOWELS), DEPENDENT * (char in _DEPENDENT)
-    return leading + dependent + LATIN * is_latin(char) + THAI * is_thai(char)
+    return leading + dependent + LATIN * (char.isascii() and char.isalpha()) + THAI * is_thai(char)
 
 
 _KINDS: Final = bytes(_kind(bytes([code]).decode(_CODE_PAGE, "replace")) for code in range(256))

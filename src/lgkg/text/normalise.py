@@ -147,7 +147,7 @@ def normalise(raw: str) -> Normalised:
     """Brings `raw` into normal form (see the module's head); takes time linear in its length, never fails."""
     text, passes = raw, []
     needed: set[int] | None = None
-    for number, (pattern, replacement) in enumerate(_PASSES):
+    for number, (pattern, replacement, _) in enumerate(_PASSES):
         if needed is None:
             needed = _needed(text)
         if number not in needed:
@@ -163,7 +163,7 @@ def normalise(raw: str) -> Normalised:
 def _needed(text: str) -> set[int]:
     """The passes that may have something to do in `text`: to look for their signs is several times as fast."""
     # The spaces around it make two of one at either end.
-    return {_SIGNS[index][1] for index, _, _ in _SPELLED.matches(letters(f" {text} "))}
+    return {_SIGNS[index][1] for index, _, _ in _SPELLINGS.matches(letters(f" {text} "))}
 
 
 def _rewrite(text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> tuple[str, _Edits]:
@@ -227,26 +227,29 @@ _PLAIN: Final = {
     **dict.fromkeys([*_members(_LINE_ENDS), "\r\n"], "\n"),
 }
 _IS_PRIVATE: Final = re.compile(f"[{_PRIVATE}]").match
-_PASSES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
-    (_ODD_CHARACTER, _character),
-    (_DOUBLED_VOWEL, _vowel),
-    (_ODD_MARKS, _marks),
-    (_ODD_SPACE, _space),
-)
-"""What is looked for, and what becomes of it."""
 
 
-def _signs() -> Iterator[tuple[str, int]]:
-    """Spellings, and the pass that has nothing to do where none of its own is; those of two passes share no letter."""
-    yield "?", 0  # whatever the code page lacks
-    yield from ((char, 0) for char in code_page() if _ODD_CHARACTER.match(char))
-    yield from ((vowel * 2, 1) for vowel in "เะา")
-    yield _NIKHAHIT, 2
+def _signs_of_odd_characters() -> Iterator[str]:
+    yield "?"  # whatever the code page lacks
+    yield from filter(_ODD_CHARACTER.match, code_page())
+
+
+def _signs_of_odd_marks() -> Iterator[str]:
+    yield _NIKHAHIT
     for before, behind in ((_VOWELS, _VOWELS + _SARA_AM), (_TONES, _VOWELS + _TONES), (_SARA_AM, _MARKS + _SARA_AM)):
-        yield from ((first + second, 2) for first in before for second in behind)
-    yield from ((vowel + tone + _SARA_AM, 2) for vowel in _VOWELS for tone in _TONES)
-    yield from ((white, 3) for white in ("  ", " \n", "\n "))
+        yield from (first + second for first in before for second in behind)
+    yield from (vowel + tone + _SARA_AM for vowel in _VOWELS for tone in _TONES)
 
 
-_SIGNS: Final = tuple(_signs())
-_SPELLED: Final = Spellings(spelling for spelling, _ in _SIGNS)
+_PASSES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, ...]], ...]] = (
+    (_ODD_CHARACTER, _character, tuple(_signs_of_odd_characters())),
+    (_DOUBLED_VOWEL, _vowel, ("เเ", "ะะ", "าา")),
+    (_ODD_MARKS, _marks, tuple(_signs_of_odd_marks())),
+    (_ODD_SPACE, _space, ("  ", " \n", "\n ")),
+)
+"""What is looked for, what becomes of it, and the signs: where none of them is, the pass has nothing to do.
+
+Signs of two passes share no letter, so that none hides another when all are looked for at once.
+"""
+_SIGNS: Final = tuple((sign, number) for number, (_, _, signs) in enumerate(_PASSES) for sign in signs)
+_SPELLINGS: Final = Spellings(sign for sign, _ in _SIGNS)

@@ -28,7 +28,7 @@ BESIDE: Final = 6
 ADVERBS: Final = frozenset({"stop", "soft"})
 TELLING: Final = frozenset({"speech", "disclose"})
 SELVES: Final = ("ตน", "ผม", "ดิฉัน")
-SPELT: Final = Spellings(SELVES)
+SPELLINGS: Final = Spellings(SELVES)
 HIMSELF: Final = re.compile(rf"(?:(?<![ก-๎])|(?<=วันนี้))(?:{'|'.join(SELVES)})(?:เอง)?(?=จึง|ได้|พร้อม|และคณะ|นำ|เดินทาง|ลง)")
 BEFORE_TOLD: Final = 60
 """Longest way, in code points, from one who tells to what he comes from."""
@@ -254,7 +254,7 @@ class Scene:
     def _selves(self) -> list[int]:
         """Where somebody speaks of himself."""
         if self._spoken is None:
-            named = (start for _, start, _ in SPELT.matches(self._doc.letters))
+            named = (start for _, start, _ in SPELLINGS.matches(self._doc.letters))
             self._spoken = [start for start in named if HIMSELF.match(self._doc.text, start)]
         return self._spoken
 
